@@ -1,0 +1,19 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include <gtk/gtk.h>
+
+G_BEGIN_DECLS
+
+#define SIP_TYPE_APPLICATION (sip_application_get_type ())
+G_DECLARE_FINAL_TYPE (SipApplication, sip_application, SIP, APPLICATION, GtkApplication)
+
+/**
+ * sip_application_new:
+ *
+ * Returns: (transfer full): the program, ready to run
+ */
+SipApplication *sip_application_new (void);
+
+G_END_DECLS

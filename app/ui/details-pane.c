@@ -1,0 +1,267 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include <glib/gi18n.h>
+
+#include "details-pane.h"
+#include "ladder.h"
+#include "response.h"
+#include "section.h"
+#include "statement-row.h"
+#include "style.h"
+
+#define LADDER_WIDTH 72 /* columns */
+
+struct _SipDetailsPane
+{
+  GtkWidget          parent_instance;
+  GtkStack          *stack;
+  GtkScrolledWindow *scroller;
+  GtkLabel          *code;
+  GtkLabel          *phrase;
+  GtkLabel          *class_badge;
+  GtkLabel          *kind_badge;
+  GtkLabel          *status_badge;
+  GtkLabel          *methods_badge;
+  GtkLabel          *senders_badge;
+  GtkLabel          *names;
+  GtkLabel          *summary;
+  GtkBox            *sections;
+  GtkWidget         *flow_section;
+  GtkLabel          *flow;
+  GtkWidget         *example_section;
+  GtkLabel          *example;
+  GtkBox            *primer;
+  SipEntry          *entry; /* owned, nullable */
+};
+
+G_DEFINE_FINAL_TYPE (SipDetailsPane, sip_details_pane, GTK_TYPE_WIDGET)
+
+static void
+show_badge (GtkLabel *badge, const char *text)
+{
+  gtk_label_set_label (badge, text != NULL ? text : "");
+  gtk_widget_set_visible (GTK_WIDGET (badge), text != NULL && *text != '\0');
+}
+
+static const char *
+describe_status (SipStatus status)
+{
+  switch (status)
+    {
+    case SIP_STATUS_DEPRECATED:
+      return _ ("Deprecated");
+    case SIP_STATUS_HISTORIC:
+      return _ ("Historic: RFC 2543 only");
+    case SIP_STATUS_RESERVED:
+      return _ ("Reserved");
+    case SIP_STATUS_CURRENT:
+    default:
+      return NULL;
+    }
+}
+
+static const char *
+describe_kind (SipEntry *entry)
+{
+  switch (sip_entry_get_kind (entry))
+    {
+    case SIP_ENTRY_KIND_RESPONSE:
+      return sip_response_is_provisional (SIP_RESPONSE (entry)) ? _ ("Provisional") : _ ("Final");
+    case SIP_ENTRY_KIND_CLASS:
+      return _ ("Response class");
+    case SIP_ENTRY_KIND_CAUSE:
+      return _ ("Q.850 cause");
+    case SIP_ENTRY_KIND_WARNING:
+      return _ ("Warning code");
+    case SIP_ENTRY_KIND_UNREGISTERED:
+      return _ ("Not registered");
+    case SIP_ENTRY_KIND_PRIMER:
+    default:
+      return NULL;
+    }
+}
+
+static char *
+join (const char *spaced)
+{
+  g_auto (GStrv) words = g_strsplit (spaced, " ", -1);
+
+  return g_strjoinv (" · ", words);
+}
+
+static void
+show_response (SipDetailsPane *self, SipResponse *response)
+{
+  g_autofree char *methods = response != NULL ? join (sip_response_get_methods (response)) : NULL;
+  g_autofree char *senders = NULL;
+  g_autofree char *flow = NULL;
+
+  if (response != NULL)
+    {
+      g_autofree char *joined = join (sip_response_get_senders (response));
+
+      /* Translators: who sends a response: "From UAS, proxy" */
+      senders = g_strdup_printf (_ ("From %s"), joined);
+      if (sip_response_get_flow (response)->messages->len > 0)
+        flow = sip_format_ladder (sip_response_get_flow (response), LADDER_WIDTH);
+    }
+
+  show_badge (self->status_badge, response != NULL ? describe_status (sip_response_get_status (response)) : NULL);
+  show_badge (self->methods_badge, methods);
+  show_badge (self->senders_badge, senders);
+  gtk_label_set_label (self->flow, flow != NULL ? flow : "");
+  gtk_widget_set_visible (self->flow_section, flow != NULL);
+  gtk_label_set_label (self->example, response != NULL ? sip_response_get_example (response) : "");
+  gtk_widget_set_visible (self->example_section, response != NULL);
+}
+
+static void
+show_names (SipDetailsPane *self, SipEntry *entry)
+{
+  GPtrArray *names = sip_entry_get_statements (entry, SIP_FIELD_NAME);
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  for (guint i = 0; i < names->len; i++)
+    g_string_append_printf (text, "%s%s", i > 0 ? " · " : "", ((SipStatement *) names->pdata[i])->text);
+  if (names->len > 0)
+    /* Translators: other phrases for the same response follow */
+    g_string_prepend (text, _ ("Also: "));
+  show_badge (self->names, text->str);
+}
+
+static void
+show_entry (SipDetailsPane *self, SipEntry *entry)
+{
+  int digit = sip_entry_get_class_digit (entry);
+  g_autofree char *class_key = digit > 0 ? g_strdup_printf ("%dxx", digit) : NULL;
+  GtkWidget *child;
+
+  gtk_label_set_label (self->code, sip_entry_get_key (entry));
+  gtk_label_set_label (self->phrase, sip_entry_get_title (entry));
+  gtk_label_set_label (self->summary, sip_entry_get_summary (entry));
+  sip_style_set_class (GTK_WIDGET (self->code), digit);
+  sip_style_set_class (GTK_WIDGET (self->class_badge), digit);
+  show_badge (self->class_badge, SIP_IS_RESPONSE (entry) ? class_key : NULL);
+  show_badge (self->kind_badge, describe_kind (entry));
+  show_names (self, entry);
+  show_response (self, SIP_IS_RESPONSE (entry) ? SIP_RESPONSE (entry) : NULL);
+
+  for (child = gtk_widget_get_first_child (GTK_WIDGET (self->sections)); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    if (SIP_IS_SECTION (child))
+      sip_section_set_entry (SIP_SECTION (child), entry);
+  gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->scroller), 0.0);
+}
+
+static void
+sip_details_pane_dispose (GObject *object)
+{
+  SipDetailsPane *self = SIP_DETAILS_PANE (object);
+  GtkWidget *child;
+
+  g_clear_object (&self->entry);
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
+    gtk_widget_unparent (child);
+
+  G_OBJECT_CLASS (sip_details_pane_parent_class)->dispose (object);
+}
+
+static void
+sip_details_pane_class_init (SipDetailsPaneClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = sip_details_pane_dispose;
+
+  g_type_ensure (SIP_TYPE_SECTION);
+  gtk_widget_class_set_template_from_resource (widget_class, RESOURCE_BASE "/ui/details-pane.ui");
+  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_REGION);
+  gtk_widget_class_bind_template_child (widget_class, SipDetailsPane, stack);
+  gtk_widget_class_bind_template_child (widget_class, SipDetailsPane, scroller);
+  gtk_widget_class_bind_template_child (widget_class, SipDetailsPane, code);
+  gtk_widget_class_bind_template_child (widget_class, SipDetailsPane, phrase);
+  gtk_widget_class_bind_template_child (widget_class, SipDetailsPane, class_badge);
+  gtk_widget_class_bind_template_child (widget_class, SipDetailsPane, kind_badge);
+  gtk_widget_class_bind_template_child (widget_class, SipDetailsPane, status_badge);
+  gtk_widget_class_bind_template_child (widget_class, SipDetailsPane, methods_badge);
+  gtk_widget_class_bind_template_child (widget_class, SipDetailsPane, senders_badge);
+  gtk_widget_class_bind_template_child (widget_class, SipDetailsPane, names);
+  gtk_widget_class_bind_template_child (widget_class, SipDetailsPane, summary);
+  gtk_widget_class_bind_template_child (widget_class, SipDetailsPane, sections);
+  gtk_widget_class_bind_template_child (widget_class, SipDetailsPane, flow_section);
+  gtk_widget_class_bind_template_child (widget_class, SipDetailsPane, flow);
+  gtk_widget_class_bind_template_child (widget_class, SipDetailsPane, example_section);
+  gtk_widget_class_bind_template_child (widget_class, SipDetailsPane, example);
+  gtk_widget_class_bind_template_child (widget_class, SipDetailsPane, primer);
+}
+
+static void
+sip_details_pane_init (SipDetailsPane *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+void
+sip_details_pane_set_primer (SipDetailsPane *self, GPtrArray *topics)
+{
+  g_return_if_fail (SIP_IS_DETAILS_PANE (self) && topics != NULL);
+
+  for (guint i = 0; i < topics->len; i++)
+    {
+      SipSection *section = g_object_new (SIP_TYPE_SECTION, "title", sip_entry_get_title (topics->pdata[i]), NULL);
+
+      sip_section_set_entry (section, topics->pdata[i]);
+      gtk_box_append (self->primer, GTK_WIDGET (section));
+    }
+}
+
+void
+sip_details_pane_set_entry (SipDetailsPane *self, SipEntry *entry)
+{
+  g_return_if_fail (SIP_IS_DETAILS_PANE (self) && (entry == NULL || SIP_IS_ENTRY (entry)));
+
+  if (!g_set_object (&self->entry, entry))
+    return;
+  if (entry != NULL)
+    show_entry (self, entry);
+  gtk_stack_set_visible_child_name (self->stack, entry != NULL ? "entry" : "primer");
+}
+
+SipEntry *
+sip_details_pane_get_entry (SipDetailsPane *self)
+{
+  g_return_val_if_fail (SIP_IS_DETAILS_PANE (self), NULL);
+
+  return self->entry;
+}
+
+/* Labels here take no focus, so that Tab goes from link to link; what is marked in them is found by looking. */
+static char *
+dup_selection (GtkWidget *widget)
+{
+  int start;
+  int end;
+
+  if (GTK_IS_LABEL (widget) && gtk_label_get_selection_bounds (GTK_LABEL (widget), &start, &end))
+    return g_utf8_substring (gtk_label_get_text (GTK_LABEL (widget)), start, end);
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    {
+      char *selection = dup_selection (child);
+
+      if (selection != NULL)
+        return selection;
+    }
+  return NULL;
+}
+
+char *
+sip_details_pane_dup_selection (SipDetailsPane *self)
+{
+  g_return_val_if_fail (SIP_IS_DETAILS_PANE (self), NULL);
+
+  return dup_selection (GTK_WIDGET (self));
+}

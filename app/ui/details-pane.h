@@ -1,0 +1,40 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include <gtk/gtk.h>
+
+#include "entry.h"
+
+G_BEGIN_DECLS
+
+#define SIP_TYPE_DETAILS_PANE (sip_details_pane_get_type ())
+G_DECLARE_FINAL_TYPE (SipDetailsPane, sip_details_pane, SIP, DETAILS_PANE, GtkWidget)
+
+/**
+ * sip_details_pane_set_primer:
+ * @topics: (element-type SipEntry): what is shown while there is no entry
+ */
+void sip_details_pane_set_primer (SipDetailsPane *self, GPtrArray *topics);
+
+/**
+ * sip_details_pane_set_entry:
+ * @entry: (nullable): what to show; %NULL for the primer
+ */
+void sip_details_pane_set_entry (SipDetailsPane *self, SipEntry *entry);
+
+/**
+ * sip_details_pane_get_entry:
+ *
+ * Returns: (transfer none) (nullable): what is shown
+ */
+SipEntry *sip_details_pane_get_entry (SipDetailsPane *self);
+
+/**
+ * sip_details_pane_dup_selection:
+ *
+ * Returns: (transfer full) (nullable): the text that is marked somewhere in the details
+ */
+char *sip_details_pane_dup_selection (SipDetailsPane *self);
+
+G_END_DECLS

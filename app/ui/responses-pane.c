@@ -1,0 +1,264 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include <glib/gi18n.h>
+
+#include "match-list.h"
+#include "match.h"
+#include "response-row.h"
+#include "responses-pane.h"
+
+struct _SipResponsesPane
+{
+  GtkWidget           parent_instance;
+  GtkLabel           *understood;
+  GtkStack           *stack;
+  GtkListView        *list_view;
+  GtkLabel           *nothing_hint;
+  GtkBox             *suggestions;
+  GtkWidget          *all_classes;
+  SipMatchList       *matches;   /* owned */
+  GtkFilter          *filter;    /* owned */
+  GtkSingleSelection *selection; /* owned */
+  SipClassSet         classes;
+  gboolean            updating; /* the selection changes, but nobody chose it */
+};
+
+enum
+{
+  SELECTED,
+  ACTIVATED,
+  N_SIGNALS,
+};
+
+static guint signals[N_SIGNALS];
+
+G_DEFINE_FINAL_TYPE (SipResponsesPane, sip_responses_pane, GTK_TYPE_WIDGET)
+
+static gboolean
+is_chosen (gpointer item, gpointer data)
+{
+  SipResponsesPane *self = data;
+
+  return self->classes == 0 || (self->classes & (1u << sip_match_get_class_digit (item))) != 0;
+}
+
+static int
+selected_id (SipResponsesPane *self)
+{
+  SipMatch *match = gtk_single_selection_get_selected_item (self->selection);
+
+  return match != NULL ? sip_match_get_id (match) : 0;
+}
+
+static void
+selection_changed (GtkSingleSelection *selection G_GNUC_UNUSED, GParamSpec *pspec G_GNUC_UNUSED, SipResponsesPane *self)
+{
+  if (!self->updating)
+    g_signal_emit (self, signals[SELECTED], 0, selected_id (self));
+}
+
+static void
+row_activated (GtkListView *list_view G_GNUC_UNUSED, guint position, SipResponsesPane *self)
+{
+  g_autoptr (SipMatch) match = g_list_model_get_item (G_LIST_MODEL (self->selection), position);
+
+  if (match != NULL)
+    g_signal_emit (self, signals[ACTIVATED], 0, sip_match_get_id (match));
+}
+
+static void
+scroll_to_selected (SipResponsesPane *self)
+{
+  guint position = gtk_single_selection_get_selected (self->selection);
+
+  if (position != GTK_INVALID_LIST_POSITION)
+    gtk_widget_activate_action (GTK_WIDGET (self->list_view), "list.scroll-to-item", "u", position);
+}
+
+static guint
+find_position (SipResponsesPane *self, int id)
+{
+  GListModel *model = G_LIST_MODEL (self->selection);
+
+  for (guint i = 0; i < g_list_model_get_n_items (model); i++)
+    {
+      g_autoptr (SipMatch) match = g_list_model_get_item (model, i);
+
+      if (sip_match_get_id (match) == id)
+        return i;
+    }
+  return GTK_INVALID_LIST_POSITION;
+}
+
+static void
+show_page (SipResponsesPane *self)
+{
+  gboolean empty = g_list_model_get_n_items (G_LIST_MODEL (self->selection)) == 0;
+  gboolean elsewhere = empty && g_list_model_get_n_items (G_LIST_MODEL (self->matches)) > 0;
+
+  gtk_widget_set_visible (self->all_classes, elsewhere);
+  gtk_label_set_label (self->nothing_hint, elsewhere ? _ ("There are matches in other classes.")
+                                                     : _ ("Try fewer words, a code, or a header field."));
+  gtk_stack_set_visible_child_name (self->stack, empty ? "nothing" : "list");
+}
+
+static void
+show_suggestions (SipResponsesPane *self, char **suggestions)
+{
+  GtkWidget *child;
+
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->suggestions))) != NULL)
+    gtk_box_remove (self->suggestions, child);
+
+  for (guint i = 0; suggestions != NULL && suggestions[i] != NULL; i++)
+    {
+      GtkWidget *button = gtk_button_new_with_label (suggestions[i]);
+
+      gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "win.search");
+      gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "s", suggestions[i]);
+      gtk_box_append (self->suggestions, button);
+    }
+}
+
+static void
+show_understood (SipResponsesPane *self, const SipResult *result)
+{
+  g_autofree char *text = NULL;
+
+  if (result->corrected != NULL)
+    /* Translators: what was searched for in place of a misspelt word */
+    text = g_strdup_printf (_ ("Searched for “%s”"), result->corrected);
+  else
+    text = g_strdup (result->understood);
+  gtk_label_set_label (self->understood, text != NULL ? text : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->understood), text != NULL);
+}
+
+static void
+sip_responses_pane_dispose (GObject *object)
+{
+  SipResponsesPane *self = SIP_RESPONSES_PANE (object);
+  GtkWidget *child;
+
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
+    gtk_widget_unparent (child);
+  g_clear_object (&self->selection);
+  g_clear_object (&self->filter);
+  g_clear_object (&self->matches);
+
+  G_OBJECT_CLASS (sip_responses_pane_parent_class)->dispose (object);
+}
+
+static void
+sip_responses_pane_class_init (SipResponsesPaneClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = sip_responses_pane_dispose;
+
+  signals[SELECTED]
+      = g_signal_new ("selected", SIP_TYPE_RESPONSES_PANE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_INT);
+  signals[ACTIVATED]
+      = g_signal_new ("activated", SIP_TYPE_RESPONSES_PANE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_INT);
+
+  g_type_ensure (SIP_TYPE_RESPONSE_ROW);
+  gtk_widget_class_set_template_from_resource (widget_class, RESOURCE_BASE "/ui/responses-pane.ui");
+  gtk_widget_class_bind_template_child (widget_class, SipResponsesPane, understood);
+  gtk_widget_class_bind_template_child (widget_class, SipResponsesPane, stack);
+  gtk_widget_class_bind_template_child (widget_class, SipResponsesPane, list_view);
+  gtk_widget_class_bind_template_child (widget_class, SipResponsesPane, nothing_hint);
+  gtk_widget_class_bind_template_child (widget_class, SipResponsesPane, suggestions);
+  gtk_widget_class_bind_template_child (widget_class, SipResponsesPane, all_classes);
+}
+
+static void
+sip_responses_pane_init (SipResponsesPane *self)
+{
+  GtkFilterListModel *filtered;
+
+  gtk_widget_init_template (GTK_WIDGET (self));
+
+  self->matches = sip_match_list_new ();
+  self->filter = GTK_FILTER (gtk_custom_filter_new (is_chosen, self, NULL));
+  filtered = gtk_filter_list_model_new (g_object_ref (G_LIST_MODEL (self->matches)), g_object_ref (self->filter));
+  self->selection = gtk_single_selection_new (G_LIST_MODEL (filtered));
+  gtk_single_selection_set_autoselect (self->selection, FALSE);
+  gtk_single_selection_set_can_unselect (self->selection, TRUE);
+  gtk_single_selection_set_selected (self->selection, GTK_INVALID_LIST_POSITION);
+  gtk_list_view_set_model (self->list_view, GTK_SELECTION_MODEL (self->selection));
+
+  g_signal_connect_object (self->selection, "notify::selected-item", G_CALLBACK (selection_changed), self, 0);
+  g_signal_connect_object (self->list_view, "activate", G_CALLBACK (row_activated), self, 0);
+}
+
+void
+sip_responses_pane_show_result (SipResponsesPane *self, const SipResult *result, gboolean select_first)
+{
+  int id;
+
+  g_return_if_fail (SIP_IS_RESPONSES_PANE (self) && result != NULL);
+
+  id = selected_id (self);
+  self->updating = TRUE;
+  sip_match_list_replace (self->matches, result->matches);
+  gtk_single_selection_set_selected (self->selection, select_first ? 0 : find_position (self, id));
+  self->updating = FALSE;
+
+  show_understood (self, result);
+  show_suggestions (self, result->suggestions);
+  show_page (self);
+  scroll_to_selected (self);
+  if (selected_id (self) != id && select_first)
+    g_signal_emit (self, signals[SELECTED], 0, selected_id (self));
+}
+
+void
+sip_responses_pane_set_classes (SipResponsesPane *self, SipClassSet classes)
+{
+  int id;
+
+  g_return_if_fail (SIP_IS_RESPONSES_PANE (self));
+
+  id = selected_id (self);
+  self->classes = classes;
+  self->updating = TRUE;
+  gtk_filter_changed (self->filter, GTK_FILTER_CHANGE_DIFFERENT);
+  gtk_single_selection_set_selected (self->selection, find_position (self, id));
+  self->updating = FALSE;
+  show_page (self);
+  scroll_to_selected (self);
+}
+
+void
+sip_responses_pane_select (SipResponsesPane *self, int id)
+{
+  g_return_if_fail (SIP_IS_RESPONSES_PANE (self));
+
+  self->updating = TRUE;
+  gtk_single_selection_set_selected (self->selection, id != 0 ? find_position (self, id) : GTK_INVALID_LIST_POSITION);
+  self->updating = FALSE;
+  scroll_to_selected (self);
+}
+
+void
+sip_responses_pane_move (SipResponsesPane *self, int rows)
+{
+  guint n_items;
+  guint position;
+
+  g_return_if_fail (SIP_IS_RESPONSES_PANE (self));
+
+  n_items = g_list_model_get_n_items (G_LIST_MODEL (self->selection));
+  if (n_items == 0)
+    return;
+
+  position = gtk_single_selection_get_selected (self->selection);
+  if (position == GTK_INVALID_LIST_POSITION)
+    position = rows > 0 ? 0 : n_items - 1;
+  else
+    position = (guint) CLAMP ((gint64) position + rows, 0, (gint64) n_items - 1);
+  gtk_single_selection_set_selected (self->selection, position);
+  scroll_to_selected (self);
+}

@@ -1,0 +1,191 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include <glib/gi18n.h>
+
+#include "statement-row.h"
+
+struct _SipStatementRow
+{
+  GtkWidget  parent_instance;
+  GtkLabel  *number;
+  GtkWidget *head;
+  GtkLabel  *lead;
+  GtkButton *link;
+  GtkLabel  *term;
+  GtkLabel  *text;
+  GtkLabel  *checks;
+  GtkButton *source;
+};
+
+G_DEFINE_FINAL_TYPE (SipStatementRow, sip_statement_row, GTK_TYPE_WIDGET)
+
+static const struct
+{
+  const char *name;
+  const char *context;
+  const char *label;
+} terms[] = {
+  { "normal", "verdict", NC_ ("verdict", "✓ normal") },
+  { "suspicious", "verdict", NC_ ("verdict", "? suspicious") },
+  { "fault", "verdict", NC_ ("verdict", "✕ fault") },
+  { "client", "retry", NC_ ("retry", "The client") },
+  { "transaction", "retry", NC_ ("retry", "The transaction") },
+  { "dialog", "retry", NC_ ("retry", "The dialog") },
+  { "fork", "retry", NC_ ("retry", "A forking proxy") },
+  { "never", "retry", NC_ ("retry", "does not retry") },
+  { "unchanged", "retry", NC_ ("retry", "may retry unchanged") },
+  { "changed", "retry", NC_ ("retry", "may retry changed") },
+  { "later", "retry", NC_ ("retry", "may retry later") },
+  { "elsewhere", "retry", NC_ ("retry", "may retry elsewhere") },
+  { "continues", "retry", NC_ ("retry", "continues") },
+  { "ends", "retry", NC_ ("retry", "ends") },
+  { "none", "retry", NC_ ("retry", "does not come about") },
+  { "early", "retry", NC_ ("retry", "is early") },
+  { "created", "retry", NC_ ("retry", "is created") },
+  { "unaffected", "retry", NC_ ("retry", "is unaffected") },
+  { "waits", "retry", NC_ ("retry", "waits") },
+  { "goes-on", "retry", NC_ ("retry", "goes on") },
+  { "stops", "retry", NC_ ("retry", "stops") },
+  { "header", "clue", NC_ ("clue", "Header field") },
+  { "timing", "clue", NC_ ("clue", "Timing") },
+  { "local", "clue", NC_ ("clue", "Is it in the capture?") },
+  { "defines", "reference", NC_ ("reference", "defines it") },
+  { "changes", "reference", NC_ ("reference", "changes it") },
+  { "see", "reference", NC_ ("reference", "see also") },
+  { "to-sip", "q850", NC_ ("q850", "from cause to SIP") },
+  { "from-sip", "q850", NC_ ("q850", "from SIP to cause") },
+  { "wire", "unregistered", NC_ ("unregistered", "seen on the wire") },
+  { "historic", "unregistered", NC_ ("unregistered", "historic") },
+};
+
+/* What the catalogue calls a fixed term, in the user's language; other words stay as they are. */
+static const char *
+translate (const char *term)
+{
+  for (guint i = 0; term != NULL && i < G_N_ELEMENTS (terms); i++)
+    if (g_str_equal (terms[i].name, term))
+      return g_dpgettext2 (NULL, terms[i].context, terms[i].label);
+  return term;
+}
+
+static void
+show_label (GtkLabel *label, const char *text)
+{
+  gtk_label_set_label (label, text != NULL ? text : "");
+  gtk_widget_set_visible (GTK_WIDGET (label), text != NULL && *text != '\0');
+}
+
+static void
+show_lead (SipStatementRow *self, const SipStatement *statement)
+{
+  const char *lead = translate (statement->label);
+  g_autofree char *named = NULL;
+
+  if (statement->title != NULL)
+    named = g_strdup_printf ("%s %s", statement->label, statement->title);
+
+  gtk_widget_set_visible (GTK_WIDGET (self->link), statement->other != 0);
+  if (statement->other == 0)
+    {
+      show_label (self->lead, lead);
+      return;
+    }
+  show_label (self->lead, NULL);
+  gtk_button_set_label (self->link, named != NULL ? named : lead);
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (self->link), "i", statement->other);
+}
+
+static void
+show_source (SipStatementRow *self, const SipStatement *statement)
+{
+  g_autofree char *label = NULL;
+  g_autofree char *uri = NULL;
+
+  if (statement->rfc != 0 && statement->section != NULL)
+    {
+      /* Translators: as in "RFC 3261 section 21.4.24" */
+      label = g_strdup_printf (_ ("RFC %d section %s"), statement->rfc, statement->section);
+      uri = g_strdup_printf ("https://www.rfc-editor.org/rfc/rfc%d#section-%s", statement->rfc, statement->section);
+    }
+  else if (statement->source != NULL || statement->url != NULL)
+    {
+      label = g_strdup (statement->source != NULL ? statement->source : statement->url);
+      uri = g_strdup (statement->url);
+    }
+
+  gtk_widget_set_visible (GTK_WIDGET (self->source), label != NULL);
+  if (label == NULL)
+    return;
+  gtk_label_set_label (GTK_LABEL (gtk_button_get_child (self->source)), label);
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->source), statement->heading != NULL ? statement->heading : uri);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->source), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
+  if (uri != NULL)
+    gtk_actionable_set_action_target (GTK_ACTIONABLE (self->source), "s", uri);
+  else
+    gtk_actionable_set_action_name (GTK_ACTIONABLE (self->source), NULL);
+}
+
+static void
+sip_statement_row_dispose (GObject *object)
+{
+  GtkWidget *child;
+
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (object))) != NULL)
+    gtk_widget_unparent (child);
+
+  G_OBJECT_CLASS (sip_statement_row_parent_class)->dispose (object);
+}
+
+static void
+sip_statement_row_class_init (SipStatementRowClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = sip_statement_row_dispose;
+
+  gtk_widget_class_set_template_from_resource (widget_class, RESOURCE_BASE "/ui/statement-row.ui");
+  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BOX_LAYOUT);
+  gtk_widget_class_bind_template_child (widget_class, SipStatementRow, number);
+  gtk_widget_class_bind_template_child (widget_class, SipStatementRow, head);
+  gtk_widget_class_bind_template_child (widget_class, SipStatementRow, lead);
+  gtk_widget_class_bind_template_child (widget_class, SipStatementRow, link);
+  gtk_widget_class_bind_template_child (widget_class, SipStatementRow, term);
+  gtk_widget_class_bind_template_child (widget_class, SipStatementRow, text);
+  gtk_widget_class_bind_template_child (widget_class, SipStatementRow, checks);
+  gtk_widget_class_bind_template_child (widget_class, SipStatementRow, source);
+}
+
+static void
+sip_statement_row_init (SipStatementRow *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+GtkWidget *
+sip_statement_row_new (const SipStatement *statement, guint number)
+{
+  SipStatementRow *self;
+  g_autofree char *count = NULL;
+  g_autofree char *checks = NULL;
+
+  g_return_val_if_fail (statement != NULL, NULL);
+
+  self = g_object_new (SIP_TYPE_STATEMENT_ROW, NULL);
+  if (number > 0)
+    count = g_strdup_printf ("%u", number);
+  if (statement->checks != NULL)
+    checks = g_strjoinv ("\n", statement->checks);
+
+  show_label (self->number, count);
+  show_lead (self, statement);
+  show_label (self->term, translate (statement->term));
+  gtk_widget_set_visible (self->head, statement->label != NULL || statement->term != NULL);
+  show_label (self->text, statement->text);
+  show_label (self->checks, checks);
+  show_source (self, statement);
+  if (statement->field == SIP_FIELD_METHOD)
+    gtk_widget_add_css_class (GTK_WIDGET (self->term), statement->term);
+  return GTK_WIDGET (self);
+}

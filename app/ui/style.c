@@ -1,0 +1,45 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "style.h"
+
+static const char *const class_styles[] = { "", "class-1", "class-2", "class-3", "class-4", "class-5", "class-6" };
+
+void
+sip_style_set_class (GtkWidget *widget, int digit)
+{
+  g_return_if_fail (GTK_IS_WIDGET (widget) && digit >= 0 && digit < (int) G_N_ELEMENTS (class_styles));
+
+  for (guint i = 1; i < G_N_ELEMENTS (class_styles); i++)
+    gtk_widget_remove_css_class (widget, class_styles[i]);
+  if (digit > 0)
+    gtk_widget_add_css_class (widget, class_styles[digit]);
+}
+
+static void
+load_colors (GtkSettings *settings, GParamSpec *pspec G_GNUC_UNUSED, GtkCssProvider *colors)
+{
+  gboolean dark;
+  g_autofree char *theme = NULL;
+
+  g_object_get (settings, "gtk-application-prefer-dark-theme", &dark, "gtk-theme-name", &theme, NULL);
+  dark |= theme != NULL && g_str_has_suffix (theme, "-dark");
+  gtk_css_provider_load_from_resource (colors, dark ? RESOURCE_BASE "/colors-dark.css" : RESOURCE_BASE "/colors-light.css");
+}
+
+void
+sip_style_load (GdkDisplay *display)
+{
+  GtkSettings *settings = gtk_settings_get_for_display (display);
+  g_autoptr (GtkCssProvider) colors = gtk_css_provider_new ();
+  g_autoptr (GtkCssProvider) sheet = gtk_css_provider_new ();
+
+  gtk_css_provider_load_from_resource (sheet, RESOURCE_BASE "/style.css");
+  load_colors (settings, NULL, colors);
+  gtk_style_context_add_provider_for_display (display, GTK_STYLE_PROVIDER (colors), GTK_STYLE_PROVIDER_PRIORITY_APPLICATION);
+  gtk_style_context_add_provider_for_display (display, GTK_STYLE_PROVIDER (sheet), GTK_STYLE_PROVIDER_PRIORITY_APPLICATION);
+
+  g_signal_connect_object (settings, "notify::gtk-application-prefer-dark-theme", G_CALLBACK (load_colors), colors, 0);
+  g_signal_connect_object (settings, "notify::gtk-theme-name", G_CALLBACK (load_colors), colors, 0);
+}

@@ -1,0 +1,264 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include <glib/gi18n.h>
+
+#include "markdown.h"
+#include "text.h"
+#include "window-private.h"
+
+static void
+copy (SipWindow *self, const char *text)
+{
+  if (text == NULL || *text == '\0')
+    return;
+  gdk_clipboard_set_text (gtk_widget_get_clipboard (GTK_WIDGET (self)), text);
+  sip_history_settle (self->history);
+  sip_window_show_toast (self, _ ("Copied"));
+}
+
+static void
+copy_text (GtkWidget *widget, const char *name G_GNUC_UNUSED, GVariant *parameter G_GNUC_UNUSED)
+{
+  SipWindow *self = SIP_WINDOW (widget);
+  g_autofree char *text = sip_format_text (sip_details_pane_get_entry (self->details_pane));
+
+  copy (self, text);
+}
+
+static void
+copy_markdown (GtkWidget *widget, const char *name G_GNUC_UNUSED, GVariant *parameter G_GNUC_UNUSED)
+{
+  SipWindow *self = SIP_WINDOW (widget);
+  g_autofree char *text = sip_format_markdown (sip_details_pane_get_entry (self->details_pane));
+
+  copy (self, text);
+}
+
+static void
+copy_checklist (GtkWidget *widget, const char *name G_GNUC_UNUSED, GVariant *parameter G_GNUC_UNUSED)
+{
+  SipWindow *self = SIP_WINDOW (widget);
+  g_autofree char *text = sip_format_checklist (sip_details_pane_get_entry (self->details_pane));
+
+  copy (self, text);
+}
+
+static void
+copy_status_line (GtkWidget *widget, const char *name G_GNUC_UNUSED, GVariant *parameter G_GNUC_UNUSED)
+{
+  SipWindow *self = SIP_WINDOW (widget);
+  SipEntry *entry = sip_details_pane_get_entry (self->details_pane);
+  g_autofree char *text = g_strdup_printf ("SIP/2.0 %s %s", sip_entry_get_key (entry), sip_entry_get_title (entry));
+
+  copy (self, text);
+}
+
+static void
+copy_example (GtkWidget *widget, const char *name G_GNUC_UNUSED, GVariant *parameter G_GNUC_UNUSED)
+{
+  SipWindow *self = SIP_WINDOW (widget);
+
+  copy (self, sip_response_get_example (SIP_RESPONSE (sip_details_pane_get_entry (self->details_pane))));
+}
+
+static void
+go (GtkWidget *widget, const char *name, GVariant *parameter G_GNUC_UNUSED)
+{
+  SipWindow *self = SIP_WINDOW (widget);
+  int id = sip_history_go (self->history, g_str_equal (name, "win.back") ? -1 : 1);
+
+  if (id == 0)
+    return;
+  sip_window_show_entry (self, id, TRUE);
+  sip_responses_pane_select (self->responses_pane, id);
+}
+
+static void
+focus_search (GtkWidget *widget, const char *name G_GNUC_UNUSED, GVariant *parameter G_GNUC_UNUSED)
+{
+  SipWindow *self = SIP_WINDOW (widget);
+
+  gtk_widget_grab_focus (GTK_WIDGET (self->search_entry));
+  gtk_editable_select_region (GTK_EDITABLE (self->search_entry), 0, -1);
+}
+
+static void
+clear_search (GtkWidget *widget, const char *name G_GNUC_UNUSED, GVariant *parameter G_GNUC_UNUSED)
+{
+  sip_window_search (SIP_WINDOW (widget), "");
+}
+
+static void
+search (GtkWidget *widget, const char *name G_GNUC_UNUSED, GVariant *parameter)
+{
+  sip_window_search (SIP_WINDOW (widget), g_variant_get_string (parameter, NULL));
+}
+
+static void
+open_entry (GtkWidget *widget, const char *name G_GNUC_UNUSED, GVariant *parameter)
+{
+  sip_window_open_entry (SIP_WINDOW (widget), g_variant_get_int32 (parameter));
+}
+
+static void
+uri_opened (GObject *source G_GNUC_UNUSED, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (SipWindow) self = data;
+  g_autoptr (GError) error = NULL;
+
+  if (!g_app_info_launch_default_for_uri_finish (result, &error) && gtk_widget_get_root (GTK_WIDGET (self)) != NULL)
+    sip_window_show_toast (self, error->message);
+}
+
+static void
+open_uri (GtkWidget *widget, const char *name G_GNUC_UNUSED, GVariant *parameter)
+{
+  const char *uri = g_variant_get_string (parameter, NULL);
+
+  if (!g_str_has_prefix (uri, "https://"))
+    {
+      sip_window_show_toast (SIP_WINDOW (widget), _ ("Only https: addresses are opened"));
+      return;
+    }
+  g_app_info_launch_default_for_uri_async (uri, NULL, NULL, uri_opened, g_object_ref (widget));
+}
+
+static void
+show_class (GtkWidget *widget, const char *name G_GNUC_UNUSED, GVariant *parameter)
+{
+  SipWindow *self = SIP_WINDOW (widget);
+
+  sip_class_pane_set_chosen (self->class_pane, 1u << g_variant_get_int32 (parameter));
+}
+
+static void
+toggle_class (GtkWidget *widget, const char *name G_GNUC_UNUSED, GVariant *parameter)
+{
+  SipWindow *self = SIP_WINDOW (widget);
+
+  sip_class_pane_set_chosen (self->class_pane,
+                             sip_class_pane_get_chosen (self->class_pane) ^ (1u << g_variant_get_int32 (parameter)));
+}
+
+static void
+show_all_classes (GtkWidget *widget, const char *name G_GNUC_UNUSED, GVariant *parameter G_GNUC_UNUSED)
+{
+  sip_class_pane_set_chosen (SIP_WINDOW (widget)->class_pane, 0);
+}
+
+void
+sip_window_install_actions (GtkWidgetClass *widget_class)
+{
+  static const struct
+  {
+    const char                 *name;
+    const char                 *parameter;
+    GtkWidgetActionActivateFunc activate;
+  } actions[] = {
+    { "win.back", NULL, go },
+    { "win.forward", NULL, go },
+    { "win.focus-search", NULL, focus_search },
+    { "win.clear-search", NULL, clear_search },
+    { "win.search", "s", search },
+    { "win.open-entry", "i", open_entry },
+    { "win.open-uri", "s", open_uri },
+    { "win.show-class", "i", show_class },
+    { "win.toggle-class", "i", toggle_class },
+    { "win.show-all-classes", NULL, show_all_classes },
+    { "win.copy-text", NULL, copy_text },
+    { "win.copy-markdown", NULL, copy_markdown },
+    { "win.copy-status-line", NULL, copy_status_line },
+    { "win.copy-example", NULL, copy_example },
+    { "win.copy-checklist", NULL, copy_checklist },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
+    gtk_widget_class_install_action (widget_class, actions[i].name, actions[i].parameter, actions[i].activate);
+}
+
+void
+sip_window_update_actions (SipWindow *self)
+{
+  GtkWidget *widget = GTK_WIDGET (self);
+  SipEntry *entry = sip_details_pane_get_entry (self->details_pane);
+  gboolean is_response = entry != NULL && SIP_IS_RESPONSE (entry);
+
+  gtk_widget_action_set_enabled (widget, "win.back", sip_history_can_go (self->history, -1));
+  gtk_widget_action_set_enabled (widget, "win.forward", sip_history_can_go (self->history, 1));
+  gtk_widget_action_set_enabled (widget, "win.copy-text", entry != NULL);
+  gtk_widget_action_set_enabled (widget, "win.copy-markdown", entry != NULL);
+  gtk_widget_action_set_enabled (widget, "win.copy-status-line", is_response);
+  gtk_widget_action_set_enabled (widget, "win.copy-example", is_response);
+  gtk_widget_action_set_enabled (widget, "win.copy-checklist", is_response);
+}
+
+static gboolean
+is_editing (SipWindow *self)
+{
+  return GTK_IS_EDITABLE (gtk_window_get_focus (GTK_WINDOW (self)));
+}
+
+/* Ctrl+C copies what is marked, and the response where nothing is. */
+static gboolean
+copy_shortcut (GtkWidget *widget, GVariant *args G_GNUC_UNUSED, gpointer data G_GNUC_UNUSED)
+{
+  SipWindow *self = SIP_WINDOW (widget);
+  g_autofree char *marked = NULL;
+
+  if (is_editing (self)
+      && gtk_editable_get_selection_bounds (GTK_EDITABLE (gtk_window_get_focus (GTK_WINDOW (self))), NULL, NULL))
+    return FALSE;
+
+  marked = sip_details_pane_dup_selection (self->details_pane);
+  if (marked != NULL)
+    copy (self, marked);
+  else
+    gtk_widget_activate_action (widget, "win.copy-text", NULL);
+  return TRUE;
+}
+
+/* A slash searches, unless it is typed into a text. */
+static gboolean
+slash_shortcut (GtkWidget *widget, GVariant *args G_GNUC_UNUSED, gpointer data G_GNUC_UNUSED)
+{
+  if (is_editing (SIP_WINDOW (widget)))
+    return FALSE;
+  gtk_widget_activate_action (widget, "win.focus-search", NULL);
+  return TRUE;
+}
+
+/* Escape leads from anywhere back to the search, where it clears. */
+static gboolean
+escape_shortcut (GtkWidget *widget, GVariant *args G_GNUC_UNUSED, gpointer data G_GNUC_UNUSED)
+{
+  if (is_editing (SIP_WINDOW (widget)))
+    return FALSE;
+  gtk_widget_activate_action (widget, "win.focus-search", NULL);
+  return TRUE;
+}
+
+void
+sip_window_add_shortcuts (SipWindow *self)
+{
+  static const struct
+  {
+    guint           keyval;
+    GdkModifierType modifiers;
+    GtkShortcutFunc callback;
+  } shortcuts[] = {
+    { GDK_KEY_c, GDK_CONTROL_MASK, copy_shortcut },
+    { GDK_KEY_slash, 0, slash_shortcut },
+    { GDK_KEY_Escape, 0, escape_shortcut },
+  };
+  GtkEventController *controller = gtk_shortcut_controller_new ();
+
+  gtk_event_controller_set_propagation_phase (controller, GTK_PHASE_CAPTURE);
+  for (guint i = 0; i < G_N_ELEMENTS (shortcuts); i++)
+    gtk_shortcut_controller_add_shortcut (
+        GTK_SHORTCUT_CONTROLLER (controller),
+        gtk_shortcut_new (gtk_keyval_trigger_new (shortcuts[i].keyval, shortcuts[i].modifiers),
+                          gtk_callback_action_new (shortcuts[i].callback, NULL, NULL)));
+  gtk_widget_add_controller (GTK_WIDGET (self), controller);
+}

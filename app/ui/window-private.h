@@ -1,0 +1,44 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "class-pane.h"
+#include "details-pane.h"
+#include "history.h"
+#include "responses-pane.h"
+#include "window.h"
+
+G_BEGIN_DECLS
+
+struct _SipWindow
+{
+  GtkApplicationWindow parent_instance;
+
+  GtkStack         *stack; /* template children */
+  GtkSearchEntry   *search_entry;
+  GtkPaned         *outer;
+  GtkPaned         *inner;
+  SipClassPane     *class_pane;
+  SipResponsesPane *responses_pane;
+  SipDetailsPane   *details_pane;
+  GtkLabel         *error_text;
+  GtkRevealer      *toast;
+  GtkLabel         *toast_label;
+
+  GSettings  *settings; /* owned */
+  SipCatalog *catalog;  /* owned, nullable */
+  SipMatcher *matcher;  /* owned, nullable */
+  SipHistory *history;  /* owned */
+  guint       toast_id; /* time-out that hides the toast */
+};
+
+/* The actions of the window, in window-actions.c. */
+void sip_window_install_actions (GtkWidgetClass *widget_class);
+void sip_window_update_actions (SipWindow *self);
+void sip_window_add_shortcuts (SipWindow *self);
+
+/* What the actions work with, in window.c. */
+void sip_window_show_entry (SipWindow *self, int id, gboolean on_purpose);
+void sip_window_show_toast (SipWindow *self, const char *text);
+
+G_END_DECLS

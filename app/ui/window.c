@@ -1,0 +1,373 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include <glib/gi18n.h>
+
+#include "window-private.h"
+
+#define TOAST_SECONDS 3
+#define N_CLASSES     7 /* all of them, and each */
+
+G_DEFINE_FINAL_TYPE (SipWindow, sip_window, GTK_TYPE_APPLICATION_WINDOW)
+
+static void
+count_classes (SipWindow *self, GPtrArray *matches)
+{
+  guint counts[N_CLASSES] = { 0 };
+
+  for (guint i = 0; i < matches->len; i++)
+    if (sip_match_get_kind (matches->pdata[i]) == SIP_ENTRY_KIND_RESPONSE)
+      {
+        counts[0]++;
+        counts[sip_match_get_class_digit (matches->pdata[i])]++;
+      }
+  sip_class_pane_set_counts (self->class_pane, counts);
+}
+
+static void
+search_changed (GtkSearchEntry *entry, SipWindow *self)
+{
+  const char *text = gtk_editable_get_text (GTK_EDITABLE (entry));
+  g_autoptr (SipResult) result = NULL;
+  g_autoptr (GError) error = NULL;
+
+  if (self->matcher == NULL)
+    return;
+  result = sip_matcher_search (self->matcher, text, &error);
+  if (result == NULL)
+    {
+      sip_window_show_error (self, error);
+      return;
+    }
+  count_classes (self, result->matches);
+  sip_responses_pane_show_result (self->responses_pane, result, *text != '\0' && result->matches->len > 0);
+}
+
+/* With nothing selected, one chosen class explains itself. */
+static void
+show_nothing_selected (SipWindow *self)
+{
+  SipClassSet chosen = sip_class_pane_get_chosen (self->class_pane);
+  gboolean single = chosen != 0 && (chosen & (chosen - 1)) == 0;
+
+  sip_window_show_entry (self, single ? g_bit_nth_lsf (chosen, -1) : 0, FALSE);
+}
+
+static void
+classes_changed (SipClassPane *pane, SipWindow *self)
+{
+  SipEntry *shown = sip_details_pane_get_entry (self->details_pane);
+
+  sip_responses_pane_set_classes (self->responses_pane, sip_class_pane_get_chosen (pane));
+  if (shown == NULL || sip_entry_get_kind (shown) == SIP_ENTRY_KIND_CLASS)
+    show_nothing_selected (self);
+}
+
+static void
+response_selected (SipResponsesPane *pane G_GNUC_UNUSED, int id, SipWindow *self)
+{
+  if (id != 0)
+    sip_window_show_entry (self, id, FALSE);
+  else
+    show_nothing_selected (self);
+}
+
+static void
+response_activated (SipResponsesPane *pane G_GNUC_UNUSED, int id, SipWindow *self)
+{
+  sip_window_show_entry (self, id, TRUE);
+  gtk_widget_child_focus (GTK_WIDGET (self->details_pane), GTK_DIR_TAB_FORWARD);
+}
+
+static void
+search_activated (GtkSearchEntry *entry G_GNUC_UNUSED, SipWindow *self)
+{
+  sip_history_settle (self->history);
+  gtk_widget_child_focus (GTK_WIDGET (self->details_pane), GTK_DIR_TAB_FORWARD);
+}
+
+static void
+search_stopped (GtkSearchEntry *entry, SipWindow *self)
+{
+  if (*gtk_editable_get_text (GTK_EDITABLE (entry)) != '\0')
+    {
+      gtk_editable_set_text (GTK_EDITABLE (entry), "");
+      return;
+    }
+  sip_responses_pane_select (self->responses_pane, 0);
+  show_nothing_selected (self);
+}
+
+static gboolean
+key_in_search (GtkEventControllerKey *controller G_GNUC_UNUSED,
+               guint                  keyval,
+               guint                  keycode G_GNUC_UNUSED,
+               GdkModifierType        state,
+               SipWindow             *self)
+{
+  static const struct
+  {
+    guint keyval;
+    int   rows;
+  } moves[] = {
+    { GDK_KEY_Up, -1 }, { GDK_KEY_Down, 1 }, { GDK_KEY_Page_Up, -10 }, { GDK_KEY_Page_Down, 10 },
+  };
+
+  if ((state & gtk_accelerator_get_default_mod_mask ()) != 0)
+    return GDK_EVENT_PROPAGATE;
+  for (guint i = 0; i < G_N_ELEMENTS (moves); i++)
+    if (moves[i].keyval == keyval)
+      {
+        sip_responses_pane_move (self->responses_pane, moves[i].rows);
+        return GDK_EVENT_STOP;
+      }
+  return GDK_EVENT_PROPAGATE;
+}
+
+static void
+add_key_controller (SipWindow *self)
+{
+  GtkEventController *controller = gtk_event_controller_key_new ();
+
+  gtk_event_controller_set_propagation_phase (controller, GTK_PHASE_CAPTURE);
+  g_signal_connect_object (controller, "key-pressed", G_CALLBACK (key_in_search), self, 0);
+  gtk_widget_add_controller (GTK_WIDGET (self->search_entry), controller);
+}
+
+static void
+restore_size (SipWindow *self)
+{
+  int width = g_settings_get_int (self->settings, "window-width");
+  int height = g_settings_get_int (self->settings, "window-height");
+
+  gtk_window_set_default_size (GTK_WINDOW (self), width, height);
+  if (g_settings_get_boolean (self->settings, "window-maximized"))
+    gtk_window_maximize (GTK_WINDOW (self));
+  gtk_paned_set_position (self->outer, g_settings_get_int (self->settings, "classes-width"));
+  gtk_paned_set_position (self->inner, g_settings_get_int (self->settings, "responses-width"));
+}
+
+static gboolean
+sip_window_close_request (GtkWindow *window)
+{
+  SipWindow *self = SIP_WINDOW (window);
+  SipEntry *entry = sip_details_pane_get_entry (self->details_pane);
+  int width;
+  int height;
+
+  gtk_window_get_default_size (window, &width, &height);
+  g_settings_set_int (self->settings, "window-width", width);
+  g_settings_set_int (self->settings, "window-height", height);
+  g_settings_set_boolean (self->settings, "window-maximized", gtk_window_is_maximized (window));
+  g_settings_set_int (self->settings, "classes-width", gtk_paned_get_position (self->outer));
+  g_settings_set_int (self->settings, "responses-width", gtk_paned_get_position (self->inner));
+  g_settings_set_int (self->settings, "last-entry", entry != NULL ? sip_entry_get_id (entry) : 0);
+
+  return GTK_WINDOW_CLASS (sip_window_parent_class)->close_request (window);
+}
+
+static void
+sip_window_dispose (GObject *object)
+{
+  SipWindow *self = SIP_WINDOW (object);
+
+  g_clear_handle_id (&self->toast_id, g_source_remove);
+  g_clear_object (&self->settings);
+  g_clear_object (&self->matcher);
+  g_clear_object (&self->catalog);
+  g_clear_pointer (&self->history, sip_history_free);
+
+  G_OBJECT_CLASS (sip_window_parent_class)->dispose (object);
+}
+
+static void
+sip_window_class_init (SipWindowClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = sip_window_dispose;
+  GTK_WINDOW_CLASS (klass)->close_request = sip_window_close_request;
+
+  g_type_ensure (SIP_TYPE_CLASS_PANE);
+  g_type_ensure (SIP_TYPE_RESPONSES_PANE);
+  g_type_ensure (SIP_TYPE_DETAILS_PANE);
+  gtk_widget_class_set_template_from_resource (widget_class, RESOURCE_BASE "/ui/window.ui");
+  gtk_widget_class_bind_template_child (widget_class, SipWindow, stack);
+  gtk_widget_class_bind_template_child (widget_class, SipWindow, search_entry);
+  gtk_widget_class_bind_template_child (widget_class, SipWindow, outer);
+  gtk_widget_class_bind_template_child (widget_class, SipWindow, inner);
+  gtk_widget_class_bind_template_child (widget_class, SipWindow, class_pane);
+  gtk_widget_class_bind_template_child (widget_class, SipWindow, responses_pane);
+  gtk_widget_class_bind_template_child (widget_class, SipWindow, details_pane);
+  gtk_widget_class_bind_template_child (widget_class, SipWindow, error_text);
+  gtk_widget_class_bind_template_child (widget_class, SipWindow, toast);
+  gtk_widget_class_bind_template_child (widget_class, SipWindow, toast_label);
+  sip_window_install_actions (widget_class);
+}
+
+static void
+sip_window_init (SipWindow *self)
+{
+  self->history = sip_history_new ();
+  gtk_widget_init_template (GTK_WIDGET (self));
+
+  gtk_search_entry_set_key_capture_widget (self->search_entry, GTK_WIDGET (self));
+  add_key_controller (self);
+  sip_window_add_shortcuts (self);
+
+  g_signal_connect_object (self->search_entry, "search-changed", G_CALLBACK (search_changed), self, 0);
+  g_signal_connect_object (self->search_entry, "activate", G_CALLBACK (search_activated), self, 0);
+  g_signal_connect_object (self->search_entry, "stop-search", G_CALLBACK (search_stopped), self, 0);
+  g_signal_connect_object (self->class_pane, "changed", G_CALLBACK (classes_changed), self, 0);
+  g_signal_connect_object (self->responses_pane, "selected", G_CALLBACK (response_selected), self, 0);
+  g_signal_connect_object (self->responses_pane, "activated", G_CALLBACK (response_activated), self, 0);
+  sip_window_update_actions (self);
+}
+
+SipWindow *
+sip_window_new (GtkApplication *application, GSettings *settings)
+{
+  SipWindow *self;
+
+  g_return_val_if_fail (GTK_IS_APPLICATION (application) && G_IS_SETTINGS (settings), NULL);
+
+  self = g_object_new (SIP_TYPE_WINDOW, "application", application, NULL);
+  self->settings = g_object_ref (settings);
+  restore_size (self);
+  gtk_widget_grab_focus (GTK_WIDGET (self->search_entry));
+  return self;
+}
+
+static gboolean
+name_classes (SipWindow *self, GError **error)
+{
+  sip_class_pane_set_name (self->class_pane, 0, _ ("responses"));
+  for (int digit = 1; digit < N_CLASSES; digit++)
+    {
+      g_autoptr (SipEntry) entry = sip_catalog_lookup_entry (self->catalog, digit, error);
+
+      if (entry == NULL)
+        return FALSE;
+      sip_class_pane_set_name (self->class_pane, digit, sip_entry_get_title (entry));
+    }
+  return TRUE;
+}
+
+static gboolean
+show_primer (SipWindow *self, GError **error)
+{
+  g_autoptr (GPtrArray) topics = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autoptr (GArray) ids = sip_catalog_list_ids (self->catalog, SIP_ENTRY_KIND_PRIMER, error);
+
+  for (guint i = 0; ids != NULL && i < ids->len; i++)
+    {
+      SipEntry *topic = sip_catalog_lookup_entry (self->catalog, g_array_index (ids, int, i), error);
+
+      if (topic == NULL)
+        return FALSE;
+      g_ptr_array_add (topics, topic);
+    }
+  sip_details_pane_set_primer (self->details_pane, topics);
+  return ids != NULL;
+}
+
+void
+sip_window_set_catalog (SipWindow *self, SipCatalog *catalog, SipMatcher *matcher)
+{
+  g_autoptr (GError) error = NULL;
+
+  g_return_if_fail (SIP_IS_WINDOW (self) && SIP_IS_CATALOG (catalog) && SIP_IS_MATCHER (matcher));
+
+  g_set_object (&self->catalog, catalog);
+  g_set_object (&self->matcher, matcher);
+  if (!name_classes (self, &error) || !show_primer (self, &error))
+    sip_window_show_error (self, error);
+  else
+    search_changed (self->search_entry, self);
+}
+
+void
+sip_window_show_error (SipWindow *self, const GError *error)
+{
+  g_return_if_fail (SIP_IS_WINDOW (self) && error != NULL);
+
+  gtk_label_set_label (self->error_text, error->message);
+  gtk_stack_set_visible_child_name (self->stack, "error");
+}
+
+void
+sip_window_search (SipWindow *self, const char *text)
+{
+  g_return_if_fail (SIP_IS_WINDOW (self) && text != NULL);
+
+  gtk_editable_set_text (GTK_EDITABLE (self->search_entry), text);
+  gtk_editable_set_position (GTK_EDITABLE (self->search_entry), -1);
+  gtk_widget_grab_focus (GTK_WIDGET (self->search_entry));
+}
+
+void
+sip_window_show_entry (SipWindow *self, int id, gboolean on_purpose)
+{
+  g_autoptr (SipEntry) entry = NULL;
+  g_autoptr (GError) error = NULL;
+
+  if (self->catalog == NULL)
+    return;
+  if (id != 0)
+    {
+      entry = sip_catalog_lookup_entry (self->catalog, id, &error);
+      if (entry == NULL)
+        {
+          if (g_error_matches (error, SIP_CATALOG_ERROR, SIP_CATALOG_ERROR_NOT_FOUND))
+            sip_window_show_toast (self, error->message);
+          else
+            sip_window_show_error (self, error);
+          return;
+        }
+      sip_history_visit (self->history, id, on_purpose);
+    }
+  sip_details_pane_set_entry (self->details_pane, entry);
+  sip_window_update_actions (self);
+}
+
+void
+sip_window_open_entry (SipWindow *self, int id)
+{
+  g_return_if_fail (SIP_IS_WINDOW (self));
+
+  sip_history_settle (self->history);
+  sip_window_show_entry (self, id, TRUE);
+  sip_responses_pane_select (self->responses_pane, id);
+}
+
+void
+sip_window_restore (SipWindow *self)
+{
+  int id;
+
+  g_return_if_fail (SIP_IS_WINDOW (self));
+
+  id = g_settings_get_int (self->settings, "last-entry");
+  if (id != 0)
+    sip_window_open_entry (self, id);
+}
+
+static gboolean
+hide_toast (gpointer data)
+{
+  SipWindow *self = data;
+
+  self->toast_id = 0;
+  gtk_revealer_set_reveal_child (self->toast, FALSE);
+  return G_SOURCE_REMOVE;
+}
+
+void
+sip_window_show_toast (SipWindow *self, const char *text)
+{
+  gtk_label_set_label (self->toast_label, text);
+  gtk_revealer_set_reveal_child (self->toast, TRUE);
+  g_clear_handle_id (&self->toast_id, g_source_remove);
+  self->toast_id = g_timeout_add_seconds (TOAST_SECONDS, hide_toast, self);
+}
