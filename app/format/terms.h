@@ -1,0 +1,19 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "statement.h"
+
+G_BEGIN_DECLS
+
+/**
+ * sip_term_get_label:
+ * @field: under which field @name stands
+ * @name: (nullable): a fixed term of the catalogue: fault, never, to-sip
+ *
+ * Returns: (transfer none) (nullable): how @name reads in a text, translated; @name itself for what is
+ *   no term of ours, as MUST (RFC 2119) or a reason phrase
+ */
+const char *sip_term_get_label (SipField field, const char *name);
+
+G_END_DECLS
