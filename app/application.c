@@ -240,7 +240,6 @@ sip_application_init (SipApplication *self)
 {
   GApplication *application = G_APPLICATION (self);
 
-  g_application_set_resource_base_path (application, RESOURCE_BASE);
   g_application_set_option_context_parameter_string (application, _ ("[CODE, PHRASE OR SYMPTOM]"));
   g_application_set_option_context_summary (application, _ ("Look up SIP response codes."));
   g_application_add_main_option (application, "version", 'v', G_OPTION_FLAG_NONE, G_OPTION_ARG_NONE,

@@ -95,6 +95,7 @@ show_lead (SipStatementRow *self, const SipStatement *statement)
   show_label (self->lead, NULL);
   gtk_button_set_label (self->link, named != NULL ? named : lead);
   gtk_actionable_set_action_target (GTK_ACTIONABLE (self->link), "i", statement->other);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (self->link), "win.open-entry");
 }
 
 static void
@@ -121,10 +122,11 @@ show_source (SipStatementRow *self, const SipStatement *statement)
   gtk_label_set_label (GTK_LABEL (gtk_button_get_child (self->source)), label);
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->source), statement->heading != NULL ? statement->heading : uri);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->source), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
-  if (uri != NULL)
-    gtk_actionable_set_action_target (GTK_ACTIONABLE (self->source), "s", uri);
-  else
-    gtk_actionable_set_action_name (GTK_ACTIONABLE (self->source), NULL);
+  gtk_widget_set_sensitive (GTK_WIDGET (self->source), uri != NULL);
+  if (uri == NULL)
+    return;
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (self->source), "s", uri);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (self->source), "win.open-uri");
 }
 
 static void
