@@ -196,8 +196,7 @@ sip_catalog_open (const char *path, GError **error)
     g_propagate_error (error, g_steal_pointer (&cause));
   else if (g_error_matches (cause, SIP_DB_ERROR, SIP_DB_ERROR_OPEN))
     set_missing (error, path, cause->message);
-  else if (g_error_matches (cause, SIP_DB_ERROR, SIP_DB_ERROR_DAMAGED) && self->entry == NULL
-           && !g_str_equal (cause->message, _ ("the file is cut short")))
+  else if (g_error_matches (cause, SIP_DB_ERROR, SIP_DB_ERROR_FOREIGN))
     set_foreign (error, path);
   else
     set_damaged (error, path, cause->message);

@@ -51,6 +51,7 @@ start_element (GMarkupParseContext *context,
 {
   Reader *reader = data;
   SipNode *node = g_new0 (SipNode, 1);
+  int character;
 
   node->name = g_strdup (name);
   node->text = g_strdup ("");
@@ -58,7 +59,9 @@ start_element (GMarkupParseContext *context,
   node->attribute_values = g_strdupv ((char **) attribute_values);
   node->children = g_ptr_array_new_with_free_func ((GDestroyNotify) sip_node_free);
   node->file = reader->file;
-  g_markup_parse_context_get_position (context, &node->line, NULL);
+  g_markup_parse_context_get_position (context, &node->line, &character);
+  if (character <= 1)
+    node->line--; /* the tag is read and the parser stands on the line feed behind it */
 
   if (reader->open->len > 0)
     g_ptr_array_add (((SipNode *) reader->open->pdata[reader->open->len - 1])->children, node);

@@ -36,6 +36,8 @@ set_error (sqlite3 *handle, GError **error)
       code = SIP_DB_ERROR_OPEN;
       break;
     case SQLITE_NOTADB:
+      code = SIP_DB_ERROR_FOREIGN;
+      break;
     case SQLITE_CORRUPT:
       code = SIP_DB_ERROR_DAMAGED;
       break;

@@ -9,13 +9,15 @@ G_BEGIN_DECLS
 /**
  * SipDbError:
  * @SIP_DB_ERROR_OPEN: the file is missing or may not be read
- * @SIP_DB_ERROR_DAMAGED: the file is no SQLite database, or is cut short or overwritten
+ * @SIP_DB_ERROR_FOREIGN: the file is no SQLite database
+ * @SIP_DB_ERROR_DAMAGED: the database is cut short or overwritten
  * @SIP_DB_ERROR_CONSTRAINT: a row breaks a rule of the schema
  * @SIP_DB_ERROR_FAILED: anything else that SQLite reports
  */
 typedef enum
 {
   SIP_DB_ERROR_OPEN,
+  SIP_DB_ERROR_FOREIGN,
   SIP_DB_ERROR_DAMAGED,
   SIP_DB_ERROR_CONSTRAINT,
   SIP_DB_ERROR_FAILED,

@@ -1,0 +1,256 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Runs the catalogue compiler on small wrong catalogues, and twice on the right one. */
+
+#include "config.h"
+
+#include <gio/gio.h>
+#include <string.h>
+
+#define REFERENCES                                                                                                             \
+  "<references>\n<rfc number='3261' title='SIP' date='2002-06'><section number='21.4.24' heading='486'/></rfc>\n</references>\n"
+
+#define CLASSES                                                                                                                \
+  "<classes><class digit='4'><name>n</name><summary>s</summary><meaning><p>m</p></meaning><unknown>u</unknown></class></classes>"
+
+/* A response on lines 2 to 15, its parts on one line each. */
+#define HEAD    "<responses class='4'>\n<response code='%s' phrase='Busy Here' status='current' tier='%s'>\n"
+#define SUMMARY "<summary>Busy</summary>\n"
+#define MEANING "<meaning><p>m</p></meaning>\n"
+#define SENT_BY "<sent-by who='UAS'><p>s</p></sent-by>\n"
+#define METHOD  "<method name='INVITE' verdict='normal'>m</method>\n"
+#define RETRY   "<retry><client may='never'>r</client><transaction fate='ends'>t</transaction><dialog fate='none'>d</dialog><fork proxy='goes-on'>f</fork></retry>\n"
+#define DEFINES "<reference rfc='3261' section='21.4.24' role='defines'/>\n"
+#define NEXT    "<next who='UAC'>n</next>\n"
+#define CAUSE   "<cause><title>c</title><check>k</check></cause>\n"
+#define SYMPTOM "<symptom>s</symptom>\n"
+#define RELATED "<related code='%s'>r</related>\n"
+#define EXAMPLE "<example>SIP/2.0 486 Busy Here</example>\n"
+#define FLOW                                                                                                                   \
+  "<flow><lane id='a'>A</lane><lane id='b'>B</lane><message from='a' to='b' request='INVITE'>1</message>\n"                    \
+  "<message from='b' to='%s' response='%s' for='INVITE'>2</message>\n<message from='a' to='b' request='ACK'>3</message></flow>\n"
+#define TAIL "</response>\n"
+
+
+static char *
+response (const char *code, const char *tier, const char *before_cause, const char *related, const char *lane, const char *occurs)
+{
+  return g_strdup_printf (HEAD SUMMARY MEANING SENT_BY METHOD RETRY DEFINES NEXT "%s" CAUSE SYMPTOM RELATED EXAMPLE FLOW TAIL,
+                          code, tier, before_cause, related, lane, occurs);
+}
+
+static char *
+compile (const char *folder, const char *responses, const char *output, int *status)
+{
+  g_autofree char *source = g_build_filename (folder, "4xx.xml", NULL);
+  g_autofree char *references = g_build_filename (folder, "references.xml", NULL);
+  g_autofree char *classes = g_build_filename (folder, "classes.xml", NULL);
+  g_autoptr (GSubprocess) process = NULL;
+  g_autoptr (GError) error = NULL;
+  char *errors = NULL;
+
+  g_assert_true (g_file_set_contents (source, responses, -1, NULL));
+  g_assert_true (g_file_set_contents (references, REFERENCES, -1, NULL));
+  g_assert_true (g_file_set_contents (classes, CLASSES, -1, NULL));
+  process = g_subprocess_new (G_SUBPROCESS_FLAGS_STDERR_PIPE, &error, g_getenv ("CATALOG_COMPILER"), "--schema",
+                              g_getenv ("CATALOG_SCHEMA"), "--output", output, source, references, classes, NULL);
+  g_assert_no_error (error);
+  g_assert_true (g_subprocess_communicate_utf8 (process, NULL, NULL, NULL, &errors, NULL));
+  *status = g_subprocess_get_exit_status (process);
+  return errors;
+}
+
+static void
+assert_refused (const char *responses, const char *expected)
+{
+  g_autofree char *folder = g_dir_make_tmp ("sip-codes-XXXXXX", NULL);
+  g_autofree char *output = g_build_filename (folder, "catalog.db", NULL);
+  g_autofree char *location = g_build_filename (folder, "4xx.xml:", NULL);
+  g_autofree char *errors = NULL;
+  int status;
+
+  errors = compile (folder, responses, output, &status);
+  g_assert_cmpint (status, ==, 1);
+  g_assert_true (g_str_has_prefix (errors, location));
+  g_assert_cmpstr (errors + strlen (location), ==, expected);
+  g_assert_false (g_file_test (output, G_FILE_TEST_EXISTS));
+}
+
+/* Two responses that relate to each other; the second is right. */
+static void
+assert_pair_refused (const char *first, const char *expected)
+{
+  g_autofree char *second = response ("600", "rare", "", "486", "a", "600");
+  g_autofree char *whole = g_strconcat (first, strchr (second, '\n') + 1, "</responses>", NULL);
+
+  assert_refused (whole, expected);
+}
+
+static void
+test_unknown_related (void)
+{
+  g_autofree char *source = response ("486", "rare", "", "499", "a", "486");
+  g_autofree char *whole = g_strconcat (source, "</responses>", NULL);
+
+  assert_refused (whole, "12: there is no response 499\n");
+}
+
+static void
+test_related_to_itself (void)
+{
+  g_autofree char *source = response ("486", "rare", "", "486", "a", "486");
+  g_autofree char *whole = g_strconcat (source, "</responses>", NULL);
+
+  assert_refused (whole, "12: response 486 is related to itself\n");
+}
+
+static void
+test_code_twice (void)
+{
+  g_autofree char *first = response ("486", "rare", "", "486", "a", "486");
+  g_autofree char *second = response ("486", "rare", "", "486", "a", "486");
+  g_autofree char *whole = g_strconcat (first, strchr (second, '\n') + 1, "</responses>", NULL);
+  g_autofree char *folder = g_dir_make_tmp ("sip-codes-XXXXXX", NULL);
+  g_autofree char *output = g_build_filename (folder, "catalog.db", NULL);
+  g_autofree char *errors = NULL;
+  int status;
+
+  errors = compile (folder, whole, output, &status);
+  g_assert_cmpint (status, ==, 1);
+  g_assert_nonnull (strstr (errors, "4xx.xml:18: <response> 486 is there already, at "));
+}
+
+static void
+test_unknown_rfc (void)
+{
+  g_autofree char *source = response ("486", "rare", "<next who='UAS' rfc='9999' section='1'>x</next>\n", "486", "a", "486");
+  g_autofree char *whole = g_strconcat (source, "</responses>", NULL);
+
+  assert_refused (whole, "10: RFC 9999 is not in references.xml\n");
+}
+
+static void
+test_unknown_section (void)
+{
+  g_autofree char *source = response ("486", "rare", "<next who='UAS' rfc='3261' section='99'>x</next>\n", "486", "a", "486");
+  g_autofree char *whole = g_strconcat (source, "</responses>", NULL);
+
+  assert_refused (whole, "10: section 99 of RFC 3261 is not in references.xml\n");
+}
+
+static void
+test_too_few_causes (void)
+{
+  g_autofree char *source = response ("486", "daily", "", "486", "a", "486");
+  g_autofree char *whole = g_strconcat (source, "</responses>", NULL);
+
+  assert_refused (whole, "2: response 486 is daily and needs 5 <cause>, it has 1\n");
+}
+
+static void
+test_wrong_class (void)
+{
+  g_autofree char *first = response ("486", "rare", "", "600", "a", "486");
+
+  assert_pair_refused (first, "18: response 600 stands among the 4xx\n");
+}
+
+static void
+test_unknown_lane (void)
+{
+  g_autofree char *first = response ("486", "rare", "", "600", "c", "486");
+
+  assert_pair_refused (first, "15: the flow has no lane “c”\n");
+}
+
+static void
+test_does_not_occur (void)
+{
+  g_autofree char *first = response ("486", "rare", "", "600", "a", "600");
+
+  assert_pair_refused (first, "14: response 486 does not occur in its flow\n");
+}
+
+static void
+test_long_summary (void)
+{
+  g_autofree char *source = response ("486", "rare", "", "486", "a", "486");
+  g_autofree char *filling = g_strnfill (91, 'x');
+  g_autofree char *summary = g_strconcat ("<summary>", filling, "</summary>\n", NULL);
+  g_auto (GStrv) parts = g_strsplit (source, SUMMARY, 2);
+  g_autofree char *whole = g_strconcat (parts[0], summary, parts[1], "</responses>", NULL);
+
+  assert_refused (whole, "3: the summary has 91 characters, at most 90 are allowed\n");
+}
+
+static void
+test_unknown_element (void)
+{
+  g_autofree char *first = response ("486", "rare", "<nonsense/>\n", "487", "a", "486");
+  g_autofree char *second = response ("487", "rare", "", "486", "a", "487");
+  g_autofree char *whole = g_strconcat (first, strchr (second, '\n') + 1, "</responses>", NULL);
+
+  assert_refused (whole, "10: a response has no <nonsense>\n");
+}
+
+static void
+test_broken_xml (void)
+{
+  g_autofree char *folder = g_dir_make_tmp ("sip-codes-XXXXXX", NULL);
+  g_autofree char *output = g_build_filename (folder, "catalog.db", NULL);
+  g_autofree char *errors = NULL;
+  int status;
+
+  errors = compile (folder, "<responses class='4'>\n<response>\n</responses>\n", output, &status);
+  g_assert_cmpint (status, ==, 1);
+  g_assert_nonnull (strstr (errors, "4xx.xml:3: "));
+}
+
+/* The same input gives the same bytes, and a right pair is accepted. */
+static void
+test_reproducible (void)
+{
+  g_autofree char *folder = g_dir_make_tmp ("sip-codes-XXXXXX", NULL);
+  g_autofree char *one = g_build_filename (folder, "one.db", NULL);
+  g_autofree char *two = g_build_filename (folder, "two.db", NULL);
+  g_autofree char *first = response ("486", "rare", "", "487", "a", "486");
+  g_autofree char *second = response ("487", "rare", "", "486", "a", "487");
+  g_autofree char *whole = g_strconcat (first, strchr (second, '\n') + 1, "</responses>", NULL);
+  g_autofree char *errors_one = NULL;
+  g_autofree char *errors_two = NULL;
+  g_autofree char *bytes_one = NULL;
+  g_autofree char *bytes_two = NULL;
+  gsize length_one;
+  gsize length_two;
+  int status;
+
+  errors_one = compile (folder, whole, one, &status);
+  g_assert_cmpstr (errors_one, ==, "");
+  g_assert_cmpint (status, ==, 0);
+  errors_two = compile (folder, whole, two, &status);
+  g_assert_cmpint (status, ==, 0);
+  g_assert_true (g_file_get_contents (one, &bytes_one, &length_one, NULL));
+  g_assert_true (g_file_get_contents (two, &bytes_two, &length_two, NULL));
+  g_assert_cmpmem (bytes_one, length_one, bytes_two, length_two);
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
+
+  g_test_add_func ("/compiler/unknown-related", test_unknown_related);
+  g_test_add_func ("/compiler/related-to-itself", test_related_to_itself);
+  g_test_add_func ("/compiler/code-twice", test_code_twice);
+  g_test_add_func ("/compiler/unknown-rfc", test_unknown_rfc);
+  g_test_add_func ("/compiler/unknown-section", test_unknown_section);
+  g_test_add_func ("/compiler/too-few-causes", test_too_few_causes);
+  g_test_add_func ("/compiler/wrong-class", test_wrong_class);
+  g_test_add_func ("/compiler/unknown-lane", test_unknown_lane);
+  g_test_add_func ("/compiler/does-not-occur", test_does_not_occur);
+  g_test_add_func ("/compiler/long-summary", test_long_summary);
+  g_test_add_func ("/compiler/unknown-element", test_unknown_element);
+  g_test_add_func ("/compiler/broken-xml", test_broken_xml);
+  g_test_add_func ("/compiler/reproducible", test_reproducible);
+  return g_test_run ();
+}
