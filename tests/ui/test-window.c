@@ -1,0 +1,297 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* The window, used as a person uses it: keys and clicks go in, the accessibility bus says what is seen. */
+
+#include <string.h>
+
+#include "driver.h"
+
+static AtspiAccessible *
+find_list (UiApp *app, const char *name)
+{
+  return ui_find (app, NULL, ATSPI_ROLE_INVALID, name);
+}
+
+static AtspiAccessible *
+find_details (UiApp *app)
+{
+  return ui_find (app, NULL, ATSPI_ROLE_INVALID, "Response details");
+}
+
+static AtspiAccessible *
+find_search (UiApp *app)
+{
+  return ui_find (app, NULL, ATSPI_ROLE_ENTRY, "Search");
+}
+
+static void
+test_argument_opens_the_response (void)
+{
+  g_autoptr (UiApp) app = ui_app_new ();
+
+  ui_app_start (app, "486", NULL);
+  ui_wait_selected (app, find_list (app, "Responses"), "486 Busy Here");
+  ui_wait_contains (app, find_details (app), "Busy Here");
+  ui_wait_contains (app, find_details (app), "RFC 3261 section 21.4.24");
+  ui_app_quit (app);
+}
+
+static void
+test_primer_without_selection (void)
+{
+  g_autoptr (UiApp) app = ui_app_new ();
+
+  ui_app_start (app, NULL);
+  ui_wait_contains (app, find_details (app), "SIP response codes");
+  g_assert_null (ui_selected (app, find_list (app, "Responses")));
+  ui_app_quit (app);
+}
+
+static void
+test_typing_anywhere_searches (void)
+{
+  g_autoptr (UiApp) app = ui_app_new ();
+
+  ui_app_start (app, NULL);
+  ui_type (app, "488");
+  ui_wait_text (app, find_search (app), "488");
+  ui_wait_selected (app, find_list (app, "Responses"), "488 Not Acceptable Here");
+  ui_wait_focus (app, find_search (app));
+  ui_press (app, "Escape");
+  ui_wait_text (app, find_search (app), "");
+  ui_app_quit (app);
+}
+
+static void
+test_words_find_the_response (void)
+{
+  g_autoptr (UiApp) app = ui_app_new ();
+
+  ui_app_start (app, NULL);
+  ui_type (app, "busy here");
+  ui_wait_selected (app, find_list (app, "Responses"), "486 Busy Here");
+  ui_app_quit (app);
+}
+
+static void
+test_arrows_keep_the_focus (void)
+{
+  g_autoptr (UiApp) app = ui_app_new ();
+
+  ui_app_start (app, NULL);
+  ui_press (app, "Down");
+  ui_wait_selected (app, find_list (app, "Responses"), "100 Trying");
+  ui_press (app, "Down");
+  ui_wait_selected (app, find_list (app, "Responses"), "180 Ringing");
+  ui_wait_contains (app, find_details (app), "Ringing");
+  ui_wait_focus (app, find_search (app));
+  ui_press (app, "Return");
+  ui_wait_focus (app, find_details (app));
+  ui_press (app, "Escape");
+  ui_wait_focus (app, find_search (app));
+  ui_app_quit (app);
+}
+
+static guint
+count_rows (UiApp *app)
+{
+  g_autoptr (GPtrArray) rows = ui_children (app, find_list (app, "Responses"));
+
+  return rows->len;
+}
+
+static gboolean
+has_six_rows (gpointer app)
+{
+  return count_rows (app) == 6;
+}
+
+static gboolean
+has_twelve_rows (gpointer app)
+{
+  return count_rows (app) == 12;
+}
+
+static gboolean
+has_more_rows (gpointer app)
+{
+  return count_rows (app) > 12;
+}
+
+/* The registry has six provisional responses and six global failures. */
+static void
+test_class_filters (void)
+{
+  g_autoptr (UiApp) app = ui_app_new ();
+
+  ui_app_start (app, NULL);
+  ui_press (app, "Ctrl+1");
+  g_assert_true (ui_wait (has_six_rows, app));
+  ui_wait_selected (app, find_list (app, "Classes"), "1xx Provisional");
+  ui_wait_contains (app, find_details (app), "Provisional");
+  ui_press (app, "Ctrl+Shift+6");
+  g_assert_true (ui_wait (has_twelve_rows, app));
+  ui_press (app, "Ctrl+0");
+  g_assert_true (ui_wait (has_more_rows, app));
+  ui_click (app, ui_find (app, NULL, ATSPI_ROLE_INVALID, "6xx Global failure"), 1);
+  g_assert_true (ui_wait (has_six_rows, app));
+  ui_app_quit (app);
+}
+
+static void
+test_filter_and_search_together (void)
+{
+  g_autoptr (UiApp) app = ui_app_new ();
+
+  ui_app_start (app, NULL);
+  ui_press (app, "Ctrl+6");
+  g_assert_true (ui_wait (has_six_rows, app));
+  ui_type (app, "busy");
+  ui_wait_selected (app, find_list (app, "Responses"), "600 Busy Everywhere");
+  ui_app_quit (app);
+}
+
+static void
+test_related_and_back (void)
+{
+  g_autoptr (UiApp) app = ui_app_new ();
+
+  ui_app_start (app, "486", NULL);
+  ui_wait_selected (app, find_list (app, "Responses"), "486 Busy Here");
+  ui_click (app, ui_find (app, find_details (app), ATSPI_ROLE_PUSH_BUTTON, "600 Busy Everywhere"), 1);
+  ui_wait_contains (app, find_details (app), "Busy Everywhere\n");
+  ui_press (app, "Alt+Left");
+  ui_wait_contains (app, find_details (app), "Busy Here\n");
+  ui_press (app, "Alt+Right");
+  ui_wait_contains (app, find_details (app), "Busy Everywhere\n");
+  ui_app_quit (app);
+}
+
+static void
+test_copy (void)
+{
+  g_autoptr (UiApp) app = ui_app_new ();
+  g_autoptr (GBytes) text = NULL;
+  g_autofree char *copied = NULL;
+
+  ui_app_start (app, "486", NULL);
+  ui_wait_selected (app, find_list (app, "Responses"), "486 Busy Here");
+  ui_press (app, "Ctrl+Alt+S");
+  ui_wait_clipboard (app, "SIP/2.0 486 Busy Here");
+  ui_press (app, "Ctrl+C");
+  ui_wait_contains (app, NULL, "Copied");
+  text = ui_read_clipboard ("UTF8_STRING");
+  copied = g_strndup (g_bytes_get_data (text, NULL), g_bytes_get_size (text));
+  g_assert_nonnull (strstr (copied, "486 Busy Here"));
+  g_assert_nonnull (strstr (copied, "RFC 3261"));
+  ui_app_quit (app);
+}
+
+static void
+test_nothing_found (void)
+{
+  g_autoptr (UiApp) app = ui_app_new ();
+
+  ui_app_start (app, NULL);
+  ui_type (app, "qqqzzzxxxyyy");
+  ui_find (app, NULL, ATSPI_ROLE_LABEL, "Nothing found");
+  ui_press (app, "Escape");
+  g_assert_true (ui_wait (has_more_rows, app));
+  ui_app_quit (app);
+}
+
+static void
+test_no_input_is_an_error (void)
+{
+  static const char *const typed[] = { "\"", "*", "NEAR(", "a-b:c^d", "<b>&amp;", "%s%n", "'; DROP TABLE response" };
+  g_autoptr (UiApp) app = ui_app_new ();
+
+  ui_app_start (app, NULL);
+  for (guint i = 0; i < G_N_ELEMENTS (typed); i++)
+    {
+      ui_type (app, typed[i]);
+      ui_wait_text (app, find_search (app), typed[i]);
+      ui_press (app, "Escape");
+      ui_wait_text (app, find_search (app), "");
+    }
+  ui_app_quit (app);
+}
+
+static void
+test_second_start_goes_there (void)
+{
+  g_autoptr (UiApp) app = ui_app_new ();
+
+  ui_app_start (app, "486", NULL);
+  ui_wait_selected (app, find_list (app, "Responses"), "486 Busy Here");
+  g_assert_cmpint (ui_app_call (app, NULL, "404", NULL), ==, 0);
+  ui_wait_selected (app, find_list (app, "Responses"), "404 Not Found");
+  ui_app_quit (app);
+}
+
+static void
+test_shortcuts_window (void)
+{
+  g_autoptr (UiApp) app = ui_app_new ();
+
+  ui_app_start (app, NULL);
+  ui_press (app, "Ctrl+question");
+  ui_find (app, NULL, ATSPI_ROLE_LABEL, "Copy the response as Markdown");
+  ui_press (app, "Escape");
+  ui_wait_focus (app, find_search (app));
+  ui_app_quit (app);
+}
+
+static void
+test_damaged_catalog (void)
+{
+  g_autoptr (UiApp) app = ui_app_new ();
+  g_autofree char *folder = g_dir_make_tmp ("sip-codes-XXXXXX", NULL);
+  g_autofree char *path = g_build_filename (folder, "catalog.db", NULL);
+  g_autofree char *errors = NULL;
+
+  g_assert_true (g_file_set_contents (path, "this is no catalogue, whatever its name says", -1, NULL));
+  ui_app_setenv (app, "SIP_CODES_CATALOG", path);
+  ui_app_start (app, NULL);
+  ui_find (app, NULL, ATSPI_ROLE_LABEL, "The catalogue cannot be used");
+  ui_wait_contains (app, NULL, path);
+  errors = ui_app_get_stderr (app);
+  g_assert_nonnull (strstr (errors, path));
+  ui_press (app, "Ctrl+Q");
+  g_assert_cmpint (ui_app_wait_exit (app), ==, 3);
+}
+
+static void
+test_german (void)
+{
+  g_autoptr (UiApp) app = ui_app_new ();
+
+  ui_app_setenv (app, "LANGUAGE", "de");
+  ui_app_start (app, "200", NULL);
+  ui_wait_selected (app, ui_find (app, NULL, ATSPI_ROLE_INVALID, "Antworten"), "200 OK");
+  ui_wait_contains (app, NULL, "Wahrscheinliche Ursachen");
+  ui_app_quit (app);
+}
+
+int
+main (int argc, char **argv)
+{
+  ui_test_init (&argc, &argv);
+
+  g_test_add_func ("/window/argument-opens-the-response", test_argument_opens_the_response);
+  g_test_add_func ("/window/primer-without-selection", test_primer_without_selection);
+  g_test_add_func ("/window/typing-anywhere-searches", test_typing_anywhere_searches);
+  g_test_add_func ("/window/words-find-the-response", test_words_find_the_response);
+  g_test_add_func ("/window/arrows-keep-the-focus", test_arrows_keep_the_focus);
+  g_test_add_func ("/window/class-filters", test_class_filters);
+  g_test_add_func ("/window/filter-and-search-together", test_filter_and_search_together);
+  g_test_add_func ("/window/related-and-back", test_related_and_back);
+  g_test_add_func ("/window/copy", test_copy);
+  g_test_add_func ("/window/nothing-found", test_nothing_found);
+  g_test_add_func ("/window/no-input-is-an-error", test_no_input_is_an_error);
+  g_test_add_func ("/window/second-start-goes-there", test_second_start_goes_there);
+  g_test_add_func ("/window/shortcuts-window", test_shortcuts_window);
+  g_test_add_func ("/window/damaged-catalog", test_damaged_catalog);
+  g_test_add_func ("/window/german", test_german);
+  return g_test_run ();
+}
