@@ -27,19 +27,19 @@ sequence_length (const char *text)
 static guint
 char_width (gunichar c)
 {
+  if (c >= 0x20 && c < 0x7f)
+    return 1;
   if (g_unichar_iszerowidth (c) || g_unichar_iscntrl (c))
     return 0;
   return g_unichar_iswide (c) ? 2 : 1;
 }
 
-guint
-sip_columns_measure (const char *text)
+static guint
+measure (const char *text, const char *end)
 {
   guint width = 0;
 
-  g_return_val_if_fail (text != NULL, 0);
-
-  while (*text != '\0')
+  while (text < end)
     {
       gsize skip = sequence_length (text);
 
@@ -52,6 +52,14 @@ sip_columns_measure (const char *text)
       text = g_utf8_next_char (text);
     }
   return width;
+}
+
+guint
+sip_columns_measure (const char *text)
+{
+  g_return_val_if_fail (text != NULL, 0);
+
+  return measure (text, text + strlen (text));
 }
 
 gsize
@@ -100,6 +108,8 @@ may_break_before (const char *p, gunichar previous)
 {
   gunichar c = g_utf8_get_char (p);
 
+  if (c < 0x80 && previous < 0x80)
+    return FALSE;
   if (!g_unichar_iswide (c) && !g_unichar_iswide (previous))
     return FALSE;
   switch ((int) g_unichar_type (c))
@@ -171,10 +181,17 @@ line_append_sequence (Line *self, const char *sequence, gsize length)
 }
 
 static void
-line_append_piece (Line *self, const char *piece, gsize length)
+line_append_piece (Line *self, const char *piece, gsize length, guint columns)
 {
   const char *end = piece + length;
 
+  if (self->used + columns <= self->width && memchr (piece, '\033', length) == NULL)
+    {
+      g_string_append_len (self->out, piece, (gssize) length);
+      self->used += columns;
+      self->fresh = FALSE;
+      return;
+    }
   while (piece < end)
     {
       gsize skip = sequence_length (piece);
@@ -209,7 +226,6 @@ sip_columns_wrap (GString *out, const char *text, guint width, guint indent, gui
   sip_columns_pad (out, 0, indent);
   while (*text != '\0')
     {
-      g_autofree char *piece = NULL;
       gsize length = piece_length (text);
       guint columns;
 
@@ -221,8 +237,7 @@ sip_columns_wrap (GString *out, const char *text, guint width, guint indent, gui
           text++;
           continue;
         }
-      piece = g_strndup (text, length);
-      columns = sip_columns_measure (piece);
+      columns = measure (text, text + length);
       if (columns > 0 && !line.fresh && line.used + (space ? 1 : 0) + columns > line.width)
         line_break (&line);
       else if (space && !line.fresh)
@@ -230,7 +245,7 @@ sip_columns_wrap (GString *out, const char *text, guint width, guint indent, gui
           g_string_append_c (out, ' ');
           line.used++;
         }
-      line_append_piece (&line, piece, length);
+      line_append_piece (&line, text, length, columns);
       space = FALSE;
       text += length;
     }

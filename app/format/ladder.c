@@ -119,11 +119,12 @@ measure (Ladder *self)
     }
 }
 
-/* The widest gaps give first, so that all arrows stay about equally long. */
-static void
-shrink (Ladder *self, guint width)
+/* The widest gaps give first, so that all arrows stay about equally long.
+ * Returns: whether any could give */
+static gboolean
+shrink_by (Ladder *self, guint columns)
 {
-  while (total_width (self) > width)
+  for (guint k = 0; k < columns; k++)
     {
       guint widest_gap = 0;
 
@@ -131,9 +132,20 @@ shrink (Ladder *self, guint width)
         if (self->gaps[i] > self->gaps[widest_gap])
           widest_gap = i;
       if (self->gaps[widest_gap] <= MIN_GAP)
-        return;
+        return FALSE;
       self->gaps[widest_gap] -= 1;
     }
+  return TRUE;
+}
+
+static void
+shrink (Ladder *self, guint width)
+{
+  guint total;
+
+  do
+    total = total_width (self);
+  while (total > width && shrink_by (self, total - width));
 }
 
 static void

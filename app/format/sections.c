@@ -6,7 +6,7 @@
 
 #include "response.h"
 #include "sections.h"
-#include "terms.h"
+#include "term-label.h"
 
 static void
 item_free (gpointer data)

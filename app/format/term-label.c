@@ -4,7 +4,7 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "terms.h"
+#include "term-label.h"
 
 static const struct
 {
