@@ -1,0 +1,321 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include <math.h>
+#include <string.h>
+
+#include "index.h"
+#include "words.h"
+
+/* All text, entry by entry. What entry_text.other repeats of the statements comes last and is left out again. */
+static const char text_sql[] =
+    "SELECT id, 0 AS part, 'title', title FROM entry "
+    "UNION ALL SELECT id, 1, 'summary', summary FROM entry WHERE summary <> title "
+    "UNION ALL SELECT entry, 2, field, CASE WHEN label IS NULL OR field = 'retry' THEN text WHEN text = '' THEN label "
+    "                                  ELSE label || ': ' || text END "
+    "          FROM statement WHERE field NOT IN ('related', 'q850') "
+    "UNION ALL SELECT entry, 2, field, term FROM statement WHERE field = 'field' AND entry < 1000 AND term IS NOT NULL "
+    "UNION ALL SELECT entry, 2, 'check', text FROM cause_check "
+    "UNION ALL SELECT rowid, 3, 'other', other FROM entry_text "
+    "ORDER BY 1, 2";
+
+static const char entry_sql[] = "SELECT e.id, e.kind, e.key, e.title, e.summary, e.class, e.tier, r.status "
+                                "FROM entry e LEFT JOIN response r ON r.code = e.id ORDER BY e.id";
+
+/* What people type are names and symptoms; the prose around them mentions many things. */
+static const float field_weights[SIP_N_FIELDS] = {
+  [SIP_FIELD_TITLE] = 4.0f,   [SIP_FIELD_NAME] = 4.0f,   [SIP_FIELD_SYMPTOM] = 4.0f,
+  [SIP_FIELD_SUMMARY] = 3.0f, [SIP_FIELD_CAUSE] = 2.5f,  [SIP_FIELD_IN_THE_FIELD] = 2.0f,
+  [SIP_FIELD_CLUE] = 1.5f,    [SIP_FIELD_METHOD] = 1.5f, [SIP_FIELD_CHECK] = 1.2f,
+  [SIP_FIELD_MEANING] = 1.5f, [SIP_FIELD_HEADER] = 1.0f, [SIP_FIELD_SENT_BY] = 0.8f,
+  [SIP_FIELD_NEXT] = 0.8f,    [SIP_FIELD_RETRY] = 0.8f,  [SIP_FIELD_REFERENCE] = 0.5f,
+};
+
+/* Of call flows, and of texts in the language of the sources in a translated catalogue. */
+#define OTHER_WEIGHT 0.5f
+
+static void
+clear_entry (gpointer data)
+{
+  SipIndexEntry *entry = data;
+
+  g_ref_string_release (entry->key);
+  g_ref_string_release (entry->title);
+  g_ref_string_release (entry->summary);
+}
+
+static void
+clear_line (gpointer data)
+{
+  g_ref_string_release (((SipIndexLine *) data)->text);
+}
+
+static void
+clear_word (gpointer data)
+{
+  g_free (((SipIndexWord *) data)->text);
+}
+
+static SipIndex *
+create (void)
+{
+  SipIndex *self = g_new0 (SipIndex, 1);
+
+  self->entries = g_array_new (FALSE, FALSE, sizeof (SipIndexEntry));
+  self->lines = g_array_new (FALSE, FALSE, sizeof (SipIndexLine));
+  self->tokens = g_array_new (FALSE, FALSE, sizeof (guint));
+  self->words = g_array_new (FALSE, FALSE, sizeof (SipIndexWord));
+  self->postings = g_ptr_array_new_with_free_func ((GDestroyNotify) g_array_unref);
+  self->rarity = g_array_new (FALSE, FALSE, sizeof (float));
+  self->stems = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  self->positions = g_hash_table_new (g_str_hash, g_str_equal);
+  g_array_set_clear_func (self->entries, clear_entry);
+  g_array_set_clear_func (self->lines, clear_line);
+  g_array_set_clear_func (self->words, clear_word);
+  return self;
+}
+
+static guint
+add_stem (SipIndex *self, const char *text)
+{
+  guint stem = sip_index_find_stem (self, text);
+
+  if (stem != SIP_NO_STEM)
+    return stem;
+  stem = self->postings->len;
+  g_hash_table_insert (self->stems, g_strdup (text), GUINT_TO_POINTER (stem));
+  g_ptr_array_add (self->postings, g_array_new (FALSE, FALSE, sizeof (SipPosting)));
+  return stem;
+}
+
+static SipIndexWord *
+add_word (SipIndex *self, const char *text, SipStemmer *stemmer)
+{
+  SipIndexWord word;
+  gpointer position;
+
+  if (g_hash_table_lookup_extended (self->positions, text, NULL, &position))
+    return &g_array_index (self->words, SipIndexWord, GPOINTER_TO_UINT (position));
+
+  word.text = g_strdup (text);
+  word.stem = add_stem (self, sip_stemmer_stem (stemmer, text));
+  word.count = 0;
+  g_hash_table_insert (self->positions, word.text, GUINT_TO_POINTER (self->words->len));
+  g_array_append_val (self->words, word);
+  return &g_array_index (self->words, SipIndexWord, self->words->len - 1);
+}
+
+static void
+add_posting (SipIndex *self, guint stem, guint entry, float weight)
+{
+  GArray *postings = self->postings->pdata[stem];
+  SipPosting *last = postings->len > 0 ? &g_array_index (postings, SipPosting, postings->len - 1) : NULL;
+
+  if (last != NULL && last->entry == entry)
+    last->weight += weight;
+  else
+    {
+      SipPosting posting = { entry, weight };
+
+      g_array_append_val (postings, posting);
+    }
+}
+
+static gboolean
+has_line (SipIndex *self, const SipIndexEntry *entry, const char *text, gsize length)
+{
+  for (guint i = 0; i < entry->n_lines; i++)
+    {
+      const char *line = sip_index_get_line (self, entry->first_line + i)->text;
+
+      if (strncmp (line, text, length) == 0 && line[length] == '\0')
+        return TRUE;
+    }
+  return FALSE;
+}
+
+static void
+add_line (SipIndex *self, guint position, SipField field, float weight, const char *text, gsize length,
+          SipStemmer *stemmer)
+{
+  SipIndexEntry *entry = &g_array_index (self->entries, SipIndexEntry, position);
+  SipIndexLine line = {
+    g_ref_string_new_len (text, (gssize) length), field, weight, self->tokens->len, 0, 0
+  };
+  g_auto (SipWordIter) iter;
+
+  sip_word_iter_init (&iter, line.text);
+  while (sip_word_iter_next (&iter))
+    {
+      SipIndexWord *word = add_word (self, iter.word->str, stemmer);
+
+      word->count++;
+      add_posting (self, word->stem, position, weight);
+      g_array_append_val (self->tokens, word->stem);
+    }
+
+  line.n_tokens = self->tokens->len - line.first_token;
+  entry->n_lines++;
+  entry->n_words += line.n_tokens;
+  g_array_append_val (self->lines, line);
+}
+
+static void
+add_text (SipIndex *self, guint position, const char *name, const char *text, SipStemmer *stemmer)
+{
+  const SipIndexEntry *entry = sip_index_get_entry (self, position);
+  SipField field;
+
+  if (sip_field_from_name (name, &field))
+    {
+      add_line (self, position, field, field_weights[field], text, strlen (text), stemmer);
+      return;
+    }
+  while (*text != '\0')
+    {
+      gsize length = strcspn (text, "\n");
+
+      if (length > 0 && !has_line (self, entry, text, length))
+        add_line (self, position, SIP_FIELD_MEANING, OTHER_WEIGHT, text, length, stemmer);
+      text += length + (text[length] == '\n');
+    }
+}
+
+static const char *
+text_or_empty (SipStmt *stmt, int column)
+{
+  const char *text = sip_stmt_get_text (stmt, column);
+
+  return text != NULL ? text : "";
+}
+
+static gboolean
+read_entries (SipIndex *self, SipDb *db, GError **error)
+{
+  g_autoptr (SipStmt) stmt = sip_db_prepare (db, entry_sql, error);
+  gboolean has_row;
+
+  if (stmt == NULL || !sip_stmt_step (stmt, &has_row, error))
+    return FALSE;
+  while (has_row)
+    {
+      SipIndexEntry entry = { 0 };
+
+      entry.id = (int) sip_stmt_get_int (stmt, 0);
+      entry.kind = sip_entry_kind_from_name (text_or_empty (stmt, 1));
+      entry.key = g_ref_string_new (text_or_empty (stmt, 2));
+      entry.title = g_ref_string_new (text_or_empty (stmt, 3));
+      entry.summary = g_ref_string_new (text_or_empty (stmt, 4));
+      entry.class_digit = (int) CLAMP (sip_stmt_get_int (stmt, 5), 0, 6);
+      entry.tier = (int) CLAMP (sip_stmt_get_int (stmt, 6), 0, 2);
+      entry.status = sip_status_from_name (text_or_empty (stmt, 7));
+      g_array_append_val (self->entries, entry);
+      if (!sip_stmt_step (stmt, &has_row, error))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+static gboolean
+read_lines (SipIndex *self, SipDb *db, SipStemmer *stemmer, GError **error)
+{
+  g_autoptr (SipStmt) stmt = sip_db_prepare (db, text_sql, error);
+  int id = -1;
+  int position = -1;
+  gboolean has_row;
+
+  if (stmt == NULL || !sip_stmt_step (stmt, &has_row, error))
+    return FALSE;
+  while (has_row)
+    {
+      const char *text = text_or_empty (stmt, 3);
+
+      if (id != (int) sip_stmt_get_int (stmt, 0))
+        {
+          id = (int) sip_stmt_get_int (stmt, 0);
+          position = sip_index_find_entry (self, id);
+          if (position >= 0)
+            g_array_index (self->entries, SipIndexEntry, position).first_line = self->lines->len;
+        }
+      if (position >= 0 && *text != '\0')
+        add_text (self, (guint) position, text_or_empty (stmt, 2), text, stemmer);
+      if (!sip_stmt_step (stmt, &has_row, error))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+/* Only responses are counted: the causes and warnings, short and many, would make their words look frequent or rare. */
+static void
+measure_rarity (SipIndex *self)
+{
+  guint n_responses = 0;
+
+  for (guint i = 0; i < self->entries->len; i++)
+    n_responses += sip_index_get_entry (self, i)->kind == SIP_ENTRY_KIND_RESPONSE;
+
+  for (guint stem = 0; stem < self->postings->len; stem++)
+    {
+      const GArray *postings = sip_index_get_postings (self, stem);
+      guint found = 0;
+      float rarity;
+
+      for (guint i = 0; i < postings->len; i++)
+        found += sip_index_get_entry (self, g_array_index (postings, SipPosting, i).entry)->kind
+                 == SIP_ENTRY_KIND_RESPONSE;
+      rarity = sip_index_measure_rarity (n_responses, found);
+      g_array_append_val (self->rarity, rarity);
+    }
+  self->n_responses = n_responses;
+}
+
+static void
+measure_lines (SipIndex *self)
+{
+  for (guint i = 0; i < self->lines->len; i++)
+    {
+      SipIndexLine *line = &g_array_index (self->lines, SipIndexLine, i);
+      float sum = 0.0f;
+
+      for (guint k = 0; k < line->n_tokens; k++)
+        {
+          float rarity = sip_index_get_rarity (self,
+                                               g_array_index (self->tokens, guint, line->first_token + k));
+
+          sum += rarity * rarity;
+        }
+      line->length = sqrtf (sum);
+    }
+}
+
+static int
+compare_words (const void *a, const void *b)
+{
+  return strcmp (((const SipIndexWord *) a)->text, ((const SipIndexWord *) b)->text);
+}
+
+static void
+sort_words (SipIndex *self)
+{
+  g_array_sort (self->words, compare_words);
+  for (guint i = 0; i < self->words->len; i++)
+    g_hash_table_replace (self->positions, g_array_index (self->words, SipIndexWord, i).text,
+                          GUINT_TO_POINTER (i));
+}
+
+SipIndex *
+sip_index_new (SipDb *db, SipStemmer *stemmer, GError **error)
+{
+  g_autoptr (SipIndex) self = create ();
+
+  g_return_val_if_fail (db != NULL && stemmer != NULL, NULL);
+
+  if (!read_entries (self, db, error) || !read_lines (self, db, stemmer, error))
+    return NULL;
+  measure_rarity (self);
+  measure_lines (self);
+  sort_words (self);
+  self->mean_words = self->entries->len > 0 ? (double) self->tokens->len / self->entries->len : 1.0;
+  return g_steal_pointer (&self);
+}

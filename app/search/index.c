@@ -1,0 +1,102 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include <math.h>
+#include <string.h>
+
+#include "index.h"
+
+void
+sip_index_free (SipIndex *self)
+{
+  if (self == NULL)
+    return;
+  g_array_unref (self->entries);
+  g_array_unref (self->lines);
+  g_array_unref (self->tokens);
+  g_array_unref (self->words);
+  g_ptr_array_unref (self->postings);
+  g_array_unref (self->rarity);
+  g_hash_table_unref (self->stems);
+  g_hash_table_unref (self->positions);
+  g_free (self);
+}
+
+float
+sip_index_measure_rarity (guint n_responses, guint found)
+{
+  return logf (1.0f + ((float) n_responses - (float) found + 0.5f) / ((float) found + 0.5f));
+}
+
+int
+sip_index_find_entry (const SipIndex *self, int id)
+{
+  guint low = 0;
+  guint high;
+
+  g_return_val_if_fail (self != NULL, -1);
+
+  high = self->entries->len;
+  while (low < high)
+    {
+      guint middle = low + (high - low) / 2;
+
+      if (sip_index_get_entry (self, middle)->id < id)
+        low = middle + 1;
+      else
+        high = middle;
+    }
+  return low < self->entries->len && sip_index_get_entry (self, low)->id == id ? (int) low : -1;
+}
+
+guint
+sip_index_find_stem (const SipIndex *self, const char *text)
+{
+  gpointer stem;
+
+  g_return_val_if_fail (self != NULL && text != NULL, SIP_NO_STEM);
+
+  return g_hash_table_lookup_extended (self->stems, text, NULL, &stem) ? GPOINTER_TO_UINT (stem)
+                                                                       : SIP_NO_STEM;
+}
+
+const SipIndexWord *
+sip_index_find_word (const SipIndex *self, const char *word)
+{
+  gpointer position;
+
+  g_return_val_if_fail (self != NULL && word != NULL, NULL);
+
+  if (!g_hash_table_lookup_extended (self->positions, word, NULL, &position))
+    return NULL;
+  return &g_array_index (self->words, SipIndexWord, GPOINTER_TO_UINT (position));
+}
+
+const SipIndexWord *
+sip_index_find_prefix (const SipIndex *self, const char *prefix, guint *n_words)
+{
+  const SipIndexWord *words;
+  gsize length;
+  guint low = 0;
+  guint high;
+
+  g_return_val_if_fail (self != NULL && prefix != NULL && n_words != NULL, NULL);
+
+  words = (const SipIndexWord *) self->words->data;
+  length = strlen (prefix);
+  high = self->words->len;
+  while (low < high)
+    {
+      guint middle = low + (high - low) / 2;
+
+      if (strcmp (words[middle].text, prefix) < 0)
+        low = middle + 1;
+      else
+        high = middle;
+    }
+  while (high < self->words->len && strncmp (words[high].text, prefix, length) == 0)
+    high++;
+  *n_words = high - low;
+  return words + low;
+}

@@ -1,0 +1,159 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include <string.h>
+
+#include "words.h"
+
+/* In the order of strcmp(). Not here: words that turn a meaning around (no, not, without, before, after). */
+static const char *const common_words[] = {
+  "a",     "about", "all",   "also", "am",     "an",      "and",  "any",   "are",  "as",    "at",
+  "be",    "been",  "being", "but",  "by",     "can",     "cant", "could", "did",  "do",    "does",
+  "doing", "for",   "from",  "get",  "gets",   "getting", "give", "gives", "got",  "had",   "has",
+  "have",  "he",    "her",   "his",  "how",    "i",       "if",   "im",    "in",   "into",  "is",
+  "it",    "its",   "ive",   "just", "keeps",  "me",      "mean", "means", "my",   "of",    "on",
+  "or",    "our",   "says",  "she",  "should", "so",      "some", "that",  "the",  "their", "them",
+  "then",  "there", "they",  "this", "to",     "very",    "was",  "we",    "were", "what",  "when",
+  "where", "which", "while", "who",  "why",    "will",    "with", "would", "you",  "your",
+};
+
+static gboolean
+is_apostrophe (gunichar character)
+{
+  return character == '\'' || character == 0x2019;
+}
+
+static gboolean
+is_word_character (gunichar character)
+{
+  return character < 0x80 ? g_ascii_isalnum ((char) character)
+                          : g_unichar_isalnum (character) || g_unichar_ismark (character);
+}
+
+static gboolean
+starts_word (const char *text)
+{
+  return *text != '\0' && is_word_character (g_utf8_get_char (text));
+}
+
+/* Whether the character at @p, which is no word character, belongs to the word that began at @start nevertheless. */
+static gboolean
+joins_word (const char *start, const char *p)
+{
+  gunichar character = g_utf8_get_char (p);
+
+  if (!starts_word (g_utf8_next_char (p)))
+    return FALSE;
+  return is_apostrophe (character) || (character == '.' && p == g_utf8_next_char (start));
+}
+
+static gboolean
+append_ascii (GString *word, const char *start, const char *end)
+{
+  for (const char *p = start; p < end; p++)
+    if ((guchar) *p >= 0x80)
+      return FALSE;
+  for (const char *p = start; p < end; p++)
+    if (g_ascii_isalnum (*p))
+      g_string_append_c (word, g_ascii_tolower (*p));
+  return TRUE;
+}
+
+static void
+append_unicode (GString *word, const char *start, const char *end)
+{
+  g_autofree char *plain = g_utf8_normalize (start, end - start, G_NORMALIZE_ALL);
+  g_autofree char *folded = g_utf8_casefold (plain, -1);
+
+  for (const char *p = folded; *p != '\0'; p = g_utf8_next_char (p))
+    {
+      gunichar character = g_utf8_get_char (p);
+
+      if (g_unichar_isalnum (character))
+        g_string_append_unichar (word, character);
+    }
+}
+
+void
+sip_word_iter_init (SipWordIter *self, const char *text)
+{
+  g_return_if_fail (self != NULL && text != NULL);
+
+  self->word = g_string_sized_new (32);
+  self->text = text;
+  self->next = text;
+  self->start = 0;
+  self->end = 0;
+}
+
+gboolean
+sip_word_iter_next (SipWordIter *self)
+{
+  g_return_val_if_fail (self != NULL, FALSE);
+
+  g_string_truncate (self->word, 0);
+  while (self->word->len == 0 && *self->next != '\0')
+    {
+      const char *start = self->next;
+      const char *p;
+
+      while (*start != '\0' && !starts_word (start))
+        start = g_utf8_next_char (start);
+      for (p = start; starts_word (p) || (p > start && *p != '\0' && joins_word (start, p));
+           p = g_utf8_next_char (p))
+        ;
+
+      self->next = p;
+      self->start = (guint) (start - self->text);
+      self->end = (guint) (p - self->text);
+      if (!append_ascii (self->word, start, p))
+        append_unicode (self->word, start, p);
+    }
+  return self->word->len > 0;
+}
+
+void
+sip_word_iter_clear (SipWordIter *self)
+{
+  g_return_if_fail (self != NULL);
+
+  if (self->word != NULL)
+    g_string_free (self->word, TRUE);
+  self->word = NULL;
+}
+
+GPtrArray *
+sip_words_split (const char *text, guint max)
+{
+  GPtrArray *words = g_ptr_array_new_with_free_func (g_free);
+  g_auto (SipWordIter) iter;
+
+  sip_word_iter_init (&iter, text);
+  while (words->len < max && sip_word_iter_next (&iter))
+    g_ptr_array_add (words, g_strndup (iter.word->str, iter.word->len));
+  return words;
+}
+
+static int
+compare_words (const void *key, const void *member)
+{
+  return strcmp (key, *(const char *const *) member);
+}
+
+gboolean
+sip_word_is_common (const char *word)
+{
+  g_return_val_if_fail (word != NULL, FALSE);
+
+  return bsearch (word, common_words, G_N_ELEMENTS (common_words), sizeof *common_words, compare_words)
+         != NULL;
+}
+
+gboolean
+sip_word_has_digit (const char *word)
+{
+  g_return_val_if_fail (word != NULL, FALSE);
+
+  return strpbrk (word, "0123456789") != NULL;
+}
