@@ -1,0 +1,131 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include <string.h>
+
+#include "query-rules.h"
+#include "query.h"
+#include "words.h"
+
+/* The first part of @text as valid UTF-8, not longer than what is read. */
+static char *
+read_text (const char *text)
+{
+  gsize length = strnlen (text, SIP_QUERY_MAX_BYTES);
+
+  /* A character that the cut goes through would become a replacement character. */
+  while (length == SIP_QUERY_MAX_BYTES && length > SIP_QUERY_MAX_BYTES - 4
+         && ((guchar) text[length] & 0xc0) == 0x80)
+    length--;
+  return g_utf8_make_valid (text, (gssize) length);
+}
+
+static gboolean
+read_digits (SipQuery *self, const char *text)
+{
+  gsize length = strspn (text, "0123456789");
+  int code;
+
+  if (length == 0 || length > 3 || text[length] != '\0')
+    return FALSE;
+
+  code = (int) g_ascii_strtoll (text, NULL, 10);
+  self->digits = g_strdup (text);
+  if (length == 3 && code >= 100 && code <= 699)
+    g_array_append_val (self->codes, code);
+  return TRUE;
+}
+
+static gboolean
+contains (GPtrArray *words, const char *word)
+{
+  for (guint i = 0; i < words->len; i++)
+    if (g_str_equal (words->pdata[i], word))
+      return TRUE;
+  return FALSE;
+}
+
+static void
+read_words (SipQuery *self, const SipQueryReader *reader)
+{
+  g_autoptr (GPtrArray) words = g_ptr_array_new ();
+  g_auto (SipWordIter) iter;
+  gboolean is_digest = reader->is_trace && (self->codes->len > 0 || self->cause >= 0 || self->warning != 0);
+  guint end = 0;
+
+  sip_word_iter_init (&iter, reader->rest->str);
+  while (!is_digest && words->len < SIP_QUERY_MAX_WORDS && sip_word_iter_next (&iter))
+    if (!contains (words, iter.word->str) && !(reader->is_trace && sip_word_has_digit (iter.word->str)))
+      {
+        g_ptr_array_add (words, g_strdup (iter.word->str));
+        end = iter.end;
+      }
+  if (words->len == 0 && !is_digest && reader->request != NULL)
+    g_ptr_array_add (words, g_ascii_strdown (reader->request, -1));
+
+  self->last_is_prefix = words->len > 0 && !reader->is_trace && end == reader->rest->len;
+  g_ptr_array_add (words, NULL);
+  self->words = (char **) g_ptr_array_free (g_steal_pointer (&words), FALSE);
+}
+
+static SipQueryKind
+find_kind (const SipQuery *self, gboolean is_trace)
+{
+  if (self->digits != NULL)
+    return SIP_QUERY_CODE;
+  if (self->codes->len > 0)
+    return is_trace ? SIP_QUERY_MESSAGE : SIP_QUERY_CODE;
+  if (self->cause >= 0)
+    return SIP_QUERY_CAUSE;
+  if (self->warning != 0)
+    return SIP_QUERY_WARNING;
+  if (self->rfc != 0)
+    return SIP_QUERY_RFC;
+  if (self->header != NULL)
+    return SIP_QUERY_HEADER;
+  return self->class_mask != 0 ? SIP_QUERY_CLASS : SIP_QUERY_WORDS;
+}
+
+SipQuery *
+sip_query_new (const char *text, const SipNames *names)
+{
+  g_autoptr (SipQuery) self = g_new0 (SipQuery, 1);
+  g_autofree char *valid = NULL;
+  g_autofree char *stripped = NULL;
+  SipQueryReader reader = { self, names, NULL, NULL, FALSE };
+
+  g_return_val_if_fail (text != NULL && names != NULL, NULL);
+
+  self->codes = g_array_new (FALSE, FALSE, sizeof (int));
+  self->cause = -1;
+  valid = read_text (text);
+  stripped = g_strstrip (g_strdup (valid));
+  if (*stripped == '\0' || read_digits (self, stripped))
+    {
+      self->kind = *stripped == '\0' ? SIP_QUERY_EMPTY : SIP_QUERY_CODE;
+      self->words = g_new0 (char *, 1);
+      return g_steal_pointer (&self);
+    }
+
+  reader.rest = g_string_new (valid);
+  sip_query_rules_apply (&reader);
+  read_words (self, &reader);
+  self->kind = find_kind (self, reader.is_trace);
+  g_string_free (reader.rest, TRUE);
+  g_free (reader.request);
+  return g_steal_pointer (&self);
+}
+
+void
+sip_query_free (SipQuery *self)
+{
+  if (self == NULL)
+    return;
+  if (self->codes != NULL)
+    g_array_unref (self->codes);
+  g_free (self->digits);
+  g_free (self->header);
+  g_strfreev (self->words);
+  g_free (self);
+}
