@@ -15,7 +15,7 @@ G_BEGIN_DECLS
  * @understood: (nullable): what the input was taken for, as a short translated sentence, where that is not obvious
  * @corrected: (nullable): what was searched for instead of what was typed
  * @suggestions: (nullable) (array zero-terminated=1): searches that find something near, when @matches is empty
- * @words: (array zero-terminated=1): the words that were searched for, folded, for marking them elsewhere
+ * @words: (array zero-terminated=1): all words of the catalogue that the search found, folded, for sip_matcher_mark()
  *
  * The answer to a search. Free it with sip_result_free().
  */
@@ -50,5 +50,14 @@ SipMatcher *sip_matcher_new (SipCatalog *catalog, GError **error);
  * Returns: (transfer full): the result; %NULL with @error set only when the catalogue cannot be read (any more)
  */
 SipResult *sip_matcher_search (SipMatcher *self, const char *text, GError **error);
+
+/**
+ * sip_matcher_mark:
+ * @words: (array zero-terminated=1): the words of a #SipResult
+ * @text: any text of the catalogue, valid UTF-8
+ *
+ * Returns: (transfer full) (element-type SipMark): where @text has any of @words, in ascending order
+ */
+GArray *sip_matcher_mark (char **words, const char *text);
 
 G_END_DECLS

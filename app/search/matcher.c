@@ -1,0 +1,221 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "excerpt.h"
+#include "hits.h"
+#include "match-private.h"
+#include "matcher.h"
+#include "suggest.h"
+#include "understood.h"
+#include "words.h"
+
+struct _SipMatcher
+{
+  GObject parent_instance;
+  SipCatalog *catalog;
+  SipNames *names;
+  SipLinks *links;
+  SipStemmer *stemmer;
+  SipIndex *index;
+  SipRanker *ranker;
+  GPtrArray *everything; /* the matches of an empty search, which every start and every Escape asks for */
+};
+
+G_DEFINE_FINAL_TYPE (SipMatcher, sip_matcher, G_TYPE_OBJECT)
+
+static void
+sip_matcher_finalize (GObject *object)
+{
+  SipMatcher *self = SIP_MATCHER (object);
+
+  g_clear_pointer (&self->everything, g_ptr_array_unref);
+  sip_ranker_free (self->ranker);
+  sip_index_free (self->index);
+  sip_stemmer_free (self->stemmer);
+  sip_links_free (self->links);
+  sip_names_free (self->names);
+  g_clear_object (&self->catalog);
+
+  G_OBJECT_CLASS (sip_matcher_parent_class)->finalize (object);
+}
+
+static void
+sip_matcher_class_init (SipMatcherClass *klass)
+{
+  G_OBJECT_CLASS (klass)->finalize = sip_matcher_finalize;
+}
+
+static void
+sip_matcher_init (SipMatcher *self G_GNUC_UNUSED)
+{
+}
+
+static gboolean
+load (SipMatcher *self, GError **error)
+{
+  SipDb *db = sip_catalog_get_db (self->catalog);
+
+  self->names = sip_names_new (db, error);
+  if (self->names == NULL)
+    return FALSE;
+  self->links = sip_links_new (db, error);
+  if (self->links == NULL)
+    return FALSE;
+  self->stemmer = sip_stemmer_new (db, error);
+  if (self->stemmer == NULL)
+    return FALSE;
+  self->index = sip_index_new (db, self->stemmer, error);
+  if (self->index == NULL)
+    return FALSE;
+  self->ranker = sip_ranker_new (self->index);
+  return TRUE;
+}
+
+SipMatcher *
+sip_matcher_new (SipCatalog *catalog, GError **error)
+{
+  g_autoptr (SipMatcher) self = NULL;
+  g_autoptr (GError) cause = NULL;
+
+  g_return_val_if_fail (SIP_IS_CATALOG (catalog), NULL);
+
+  self = g_object_new (SIP_TYPE_MATCHER, NULL);
+  self->catalog = g_object_ref (catalog);
+  if (load (self, &cause))
+    return g_steal_pointer (&self);
+  g_propagate_error (error, sip_catalog_describe_error (catalog, g_steal_pointer (&cause)));
+  return NULL;
+}
+
+static GHashTable *
+make_set (char **words)
+{
+  GHashTable *set = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+
+  for (guint i = 0; words[i] != NULL; i++)
+    g_hash_table_add (set, g_strdup (words[i]));
+  return set;
+}
+
+/* What is marked beside the words: the names by which an RFC, a header field, a cause or a Warning was found. */
+static void
+add_named_words (GHashTable *set, const SipQuery *query)
+{
+  g_autofree char *text = NULL;
+  g_autoptr (GPtrArray) words = NULL;
+
+  if (query->rfc != 0)
+    text = g_strdup_printf ("rfc %d", query->rfc);
+  else if (query->cause >= 0)
+    text = g_strdup_printf ("q850 %d", query->cause);
+  else if (query->warning != 0)
+    text = g_strdup_printf ("warning %d", query->warning);
+  else if (query->header != NULL)
+    text = g_strdup (query->header);
+  else
+    return;
+
+  words = sip_words_split (text, SIP_QUERY_MAX_WORDS);
+  for (guint i = 0; i < words->len; i++)
+    g_hash_table_add (set, g_strdup (words->pdata[i]));
+}
+
+static GPtrArray *
+make_matches (SipMatcher *self, GArray *hits, GHashTable *words)
+{
+  GPtrArray *matches = g_ptr_array_new_full (hits->len, g_object_unref);
+
+  for (guint i = 0; i < hits->len; i++)
+    {
+      const SipHit *hit = &g_array_index (hits, SipHit, i);
+
+      g_ptr_array_add (matches, sip_match_new (sip_index_get_entry (self->index, hit->entry), hit->field,
+                                               hit->text, words));
+    }
+  return matches;
+}
+
+static char **
+list_set (GHashTable *set)
+{
+  GStrvBuilder *builder = g_strv_builder_new ();
+  GHashTableIter iter;
+  gpointer word;
+  char **words;
+
+  g_hash_table_iter_init (&iter, set);
+  while (g_hash_table_iter_next (&iter, &word, NULL))
+    g_strv_builder_add (builder, word);
+  words = g_strv_builder_end (builder);
+  g_strv_builder_unref (builder);
+  return words;
+}
+
+static SipResult *
+search (SipMatcher *self, const SipQuery *query)
+{
+  g_autoptr (SipResult) result = g_new0 (SipResult, 1);
+  g_autoptr (GPtrArray) terms = sip_terms_new (self->index, self->stemmer, query->words,
+                                               query->last_is_prefix);
+  g_autoptr (GArray) ranked = sip_ranker_search (self->ranker, terms, query->class_mask);
+  g_autoptr (GArray) hits = sip_hits_new (self->index, self->links, query, ranked);
+  g_auto (GStrv) words = sip_terms_list_words (self->index, terms);
+  g_autoptr (GHashTable) set = make_set (words);
+
+  add_named_words (set, query);
+  result->matches = make_matches (self, hits, set);
+  result->words = list_set (set);
+  result->corrected = sip_terms_dup_correction (terms);
+  result->understood = sip_understood_new (self->index, self->links, query);
+  if (hits->len == 0)
+    result->suggestions = sip_suggest (self->index, query);
+  return g_steal_pointer (&result);
+}
+
+SipResult *
+sip_matcher_search (SipMatcher *self, const char *text, GError **error G_GNUC_UNUSED)
+{
+  g_autoptr (SipQuery) query = NULL;
+  SipResult *result;
+
+  g_return_val_if_fail (SIP_IS_MATCHER (self) && text != NULL, NULL);
+
+  query = sip_query_new (text, self->names);
+  if (query->kind != SIP_QUERY_EMPTY || self->everything == NULL)
+    result = search (self, query);
+  else
+    {
+      result = g_new0 (SipResult, 1);
+      result->matches = g_ptr_array_ref (self->everything);
+      result->words = g_new0 (char *, 1);
+    }
+  if (query->kind == SIP_QUERY_EMPTY && self->everything == NULL)
+    self->everything = g_ptr_array_ref (result->matches);
+  return result;
+}
+
+GArray *
+sip_matcher_mark (char **words, const char *text)
+{
+  g_autoptr (GHashTable) set = NULL;
+
+  g_return_val_if_fail (words != NULL && text != NULL, NULL);
+
+  set = make_set (words);
+  return sip_excerpt_mark (text, set);
+}
+
+void
+sip_result_free (SipResult *self)
+{
+  if (self == NULL)
+    return;
+  if (self->matches != NULL)
+    g_ptr_array_unref (self->matches);
+  g_free (self->understood);
+  g_free (self->corrected);
+  g_strfreev (self->suggestions);
+  g_strfreev (self->words);
+  g_free (self);
+}
