@@ -33,7 +33,7 @@ ui_app_has_ended (UiApp *self)
 
 /* A test that aborts takes its program with it. */
 static void
-end_with_parent (gpointer data)
+end_with_parent (gpointer data G_GNUC_UNUSED)
 {
   prctl (PR_SET_PDEATHSIG, SIGKILL);
 }
@@ -68,6 +68,8 @@ ui_app_new (void)
     { "LANGUAGE",            NULL                        },
     { "G_MESSAGES_DEBUG",    NULL                        },
     { "XDG_CURRENT_DESKTOP", NULL                        },
+    /* g_test_init() takes the icons and file types of the system away. */
+    { "XDG_DATA_DIRS",       NULL                        },
   };
   UiApp *self = g_new0 (UiApp, 1);
 
@@ -258,7 +260,8 @@ ui_app_quit (UiApp *self)
 
 /* libatspi warns of everything that it asks for and the program has no more; to a reader that is simply gone. */
 static void
-ignore_message (const char *domain, GLogLevelFlags level, const char *message, gpointer data)
+ignore_message (const char *domain G_GNUC_UNUSED, GLogLevelFlags level G_GNUC_UNUSED,
+                const char *message G_GNUC_UNUSED, gpointer data G_GNUC_UNUSED)
 {
 }
 

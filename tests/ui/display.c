@@ -65,7 +65,7 @@ ui_wait_active (UiApp *self)
 }
 
 static gboolean
-has_window_manager (gpointer data)
+has_window_manager (gpointer data G_GNUC_UNUSED)
 {
   return get_window_property (DefaultRootWindow (ui_display), "_NET_SUPPORTING_WM_CHECK", None) != None;
 }
@@ -180,7 +180,7 @@ ui_screenshot (UiApp *self, const char *path)
 
 /* A window that goes while it is looked at is no error of the test. */
 static int
-ignore_error (Display *where, XErrorEvent *event)
+ignore_error (Display *where G_GNUC_UNUSED, XErrorEvent *event G_GNUC_UNUSED)
 {
   return 0;
 }

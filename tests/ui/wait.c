@@ -8,7 +8,7 @@
 #define POLL_MILLISECONDS 10
 
 static gboolean
-wake_up (gpointer data)
+wake_up (gpointer data G_GNUC_UNUSED)
 {
   return G_SOURCE_CONTINUE;
 }
@@ -147,7 +147,7 @@ ui_wait_selected (UiApp *self, AtspiAccessible *parent, const char *name)
 }
 
 static gboolean
-is_focused (AtspiAccessible *accessible, gpointer data)
+is_focused (AtspiAccessible *accessible, gpointer data G_GNUC_UNUSED)
 {
   return ui_has_state (accessible, ATSPI_STATE_FOCUSED);
 }
