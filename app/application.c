@@ -130,7 +130,7 @@ set_accels (GtkApplication *application)
       g_autofree char *show = g_strdup_printf ("win.show-class(%d)", digit);
       g_autofree char *toggle = g_strdup_printf ("win.toggle-class(%d)", digit);
       g_autofree char *show_key = g_strdup_printf ("<Control>%d", digit);
-      g_autofree char *toggle_key = g_strdup_printf ("<Control><Shift>%d", digit);
+      g_autofree char *toggle_key = g_strdup_printf ("<Control><Alt>%d", digit);
 
       gtk_application_set_accels_for_action (application, show, (const char *[]){ show_key, NULL });
       gtk_application_set_accels_for_action (application, toggle, (const char *[]){ toggle_key, NULL });

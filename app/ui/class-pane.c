@@ -67,6 +67,7 @@ sip_class_pane_dispose (GObject *object)
 {
   GtkWidget *child;
 
+  SIP_CLASS_PANE (object)->updating = TRUE; /* rows that go are no choice */
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (object))) != NULL)
     gtk_widget_unparent (child);
 

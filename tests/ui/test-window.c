@@ -129,7 +129,7 @@ test_class_filters (void)
   g_assert_true (ui_wait (has_six_rows, app));
   ui_wait_selected (app, find_list (app, "Classes"), "1xx Provisional");
   ui_wait_contains (app, find_details (app), "Provisional");
-  ui_press (app, "Ctrl+Shift+6");
+  ui_press (app, "Ctrl+Alt+6");
   g_assert_true (ui_wait (has_twelve_rows, app));
   ui_press (app, "Ctrl+0");
   g_assert_true (ui_wait (has_more_rows, app));
