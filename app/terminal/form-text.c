@@ -9,7 +9,8 @@
 #include "form.h"
 #include "text.h"
 
-/* A reason phrase wider than this pushes the rest of its own line only. */
+/* What is wider than its column pushes the rest of its own line only. */
+#define CODE_WIDTH 3
 #define MAX_PHRASE 32
 
 static void
@@ -33,27 +34,33 @@ write_entries (GString *out, const SipScreen *screen, GPtrArray *entries)
     }
 }
 
-/* Appends the code in the colour of its class and the phrase, and pads both.
+/* Returns: how many columns are written when @used were, and there is a gap up to @column or after them */
+static guint
+append_gap (GString *out, guint used, guint column)
+{
+  column = MAX (column, used + 2);
+  sip_columns_pad (out, used, column);
+  return column;
+}
+
+/* Appends the code in the colour of its class and the phrase, each in its column.
  * Returns: how many columns are written */
 static guint
-append_name (GString *out, const SipScreen *screen, const char *code, int class_digit, guint code_width,
-             const char *phrase, guint phrase_width)
+append_name (GString *out, const SipScreen *screen, const char *code, int class_digit, const char *phrase, guint phrase_width)
 {
   guint used;
 
   g_string_append_printf (out, "%s%s%s", sip_screen_style (screen, class_digit), code, sip_screen_reset (screen));
-  used = sip_columns_measure (code);
-  sip_columns_pad (out, used, code_width + 2);
-  used = MAX (used, code_width + 2);
+  used = append_gap (out, sip_columns_measure (code), CODE_WIDTH + 2);
   g_string_append (out, phrase);
-  used += sip_columns_measure (phrase);
-  sip_columns_pad (out, used, code_width + 2 + phrase_width + 2);
-  if (used > code_width + phrase_width + 2)
-    {
-      g_string_append (out, "  ");
-      return used + 2;
-    }
-  return code_width + 2 + phrase_width + 2;
+  return append_gap (out, used + sip_columns_measure (phrase), CODE_WIDTH + 2 + phrase_width + 2);
+}
+
+/* Returns: how wide the column of phrases has to be for one that is @width wide */
+static guint
+fit_phrase (const SipScreen *screen, guint width)
+{
+  return MIN (width, screen->line_width == 0 ? MAX_PHRASE : MIN (MAX_PHRASE, screen->line_width / 3));
 }
 
 static guint
@@ -88,12 +95,12 @@ write_table (GString *out, const SipScreen *screen, SipEntry *heading, GPtrArray
     {
       guint width = sip_columns_measure (sip_entry_get_title (entries->pdata[i]));
 
-      phrase_width = MAX (phrase_width, MIN (width, MAX_PHRASE));
+      phrase_width = MAX (phrase_width, fit_phrase (screen, width));
     }
   for (guint i = 0; i < entries->len; i++)
     {
       SipEntry *entry = entries->pdata[i];
-      guint used = append_name (out, screen, sip_entry_get_key (entry), sip_form_get_class (entry), 3,
+      guint used = append_name (out, screen, sip_entry_get_key (entry), sip_form_get_class (entry),
                                 sip_entry_get_title (entry), phrase_width);
       g_autofree char *summary = sip_columns_clip (sip_entry_get_summary (entry), room_after (screen, used));
 
@@ -166,23 +173,20 @@ append_excerpt (GString *out, const SipScreen *screen, SipMatch *match, guint ro
 static void
 write_matches (GString *out, const SipScreen *screen, GPtrArray *matches)
 {
-  guint code_width = 0;
   guint phrase_width = 0;
 
   for (guint i = 0; i < matches->len; i++)
     {
-      g_autofree char *code = dup_match_code (matches->pdata[i]);
       guint width = sip_columns_measure (sip_match_get_title (matches->pdata[i]));
 
-      code_width = MAX (code_width, sip_columns_measure (code));
-      phrase_width = MAX (phrase_width, MIN (width, MAX_PHRASE));
+      phrase_width = MAX (phrase_width, fit_phrase (screen, width));
     }
   for (guint i = 0; i < matches->len; i++)
     {
       SipMatch *match = matches->pdata[i];
       g_autofree char *code = dup_match_code (match);
       const char *why = sip_field_get_label (sip_match_get_field (match));
-      guint used = append_name (out, screen, code, sip_match_get_class_digit (match), code_width,
+      guint used = append_name (out, screen, code, sip_match_get_class_digit (match),
                                 sip_match_get_title (match), phrase_width);
 
       g_string_append_printf (out, "%s%s:%s ", sip_screen_faint (screen), why, sip_screen_reset (screen));

@@ -6,9 +6,6 @@
 
 #include "scan-context.h"
 
-/* What may stand between a word and the number that it names. */
-#define SEPARATORS " \t:=\"'([{<#"
-
 /* Words by which a log names a response, without hyphens and underscores. */
 static const char *const names[] = {
   "response", "reply",        "status",   "statuscode", "sipcode",   "sipstatus", "sipresponse",
@@ -32,9 +29,32 @@ static gboolean
 is_one_of (const char *word, const char *const *list, gsize n)
 {
   for (gsize i = 0; i < n; i++)
-    if (strcmp (word, list[i]) == 0)
+    if (word[0] == list[i][0] && strcmp (word, list[i]) == 0)
       return TRUE;
   return FALSE;
+}
+
+/* Whether @c may stand between a word and the number that it names. */
+static inline gboolean
+is_separator (char c)
+{
+  switch (c)
+    {
+    case ' ':
+    case '\t':
+    case ':':
+    case '=':
+    case '"':
+    case '\'':
+    case '(':
+    case '[':
+    case '{':
+    case '<':
+    case '#':
+      return TRUE;
+    default:
+      return FALSE;
+    }
 }
 
 /* Reads the word that ends before @p, past separators, into @word, in lower case; moves @p before it. */
@@ -44,7 +64,7 @@ word_before (const SipContext *self, const char **p, char *word, gsize size)
   const char *end = *p;
   gsize length = 0;
 
-  while (end > self->start && *p - end < 8 && strchr (SEPARATORS, end[-1]) != NULL && end[-1] != '\0')
+  while (end > self->start && *p - end < 8 && is_separator (end[-1]))
     end--;
   *p = end;
   while (*p > self->start && (g_ascii_isalnum ((*p)[-1]) || (*p)[-1] == '_' || (*p)[-1] == '-') && end - *p < 40)
@@ -86,7 +106,7 @@ sip_context_is_status_line (const SipContext *self)
 {
   const char *after = self->number + 3;
 
-  return self->number - self->start >= 8 && g_ascii_strncasecmp (self->number - 8, "SIP/2.0 ", 8) == 0
+  return self->number - self->start >= 8 && self->number[-1] == ' ' && g_ascii_strncasecmp (self->number - 8, "SIP/2.0 ", 8) == 0
          && (after == self->end || strchr (" \t\r\n\"'\\<", *after) != NULL);
 }
 
@@ -99,10 +119,10 @@ sip_context_is_named (const SipContext *self)
   char after[32];
 
   word_after (self, after, sizeof after);
-  if (is_one_of (after, units, G_N_ELEMENTS (units)))
-    return FALSE;
   word_before (self, &p, first, sizeof first);
-  if (is_http (self, p + strlen (first)))
+  if (after[0] == '\0' && first[0] == '\0')
+    return FALSE;
+  if (is_one_of (after, units, G_N_ELEMENTS (units)) || is_http (self, p + strlen (first)))
     return FALSE;
 
   if (strcmp (after, "response") == 0 || strcmp (after, "reply") == 0)

@@ -104,6 +104,18 @@ count_log_line (SipScan *self, gsize position, int index)
   self->log_lines[index]++;
 }
 
+static inline gboolean
+joins_before (char c)
+{
+  return g_ascii_isalnum (c) || c == '.' || c == '-' || c == '_' || c == '@' || c == '+' || c == ',' || c == '%' || c == '\0';
+}
+
+static inline gboolean
+joins_after (char c)
+{
+  return g_ascii_isalnum (c) || c == '_' || c == '@' || c == '%';
+}
+
 /* Three digits begin at @position; no digit precedes or follows them. */
 static void
 look_at (SipScan *self, gsize position)
@@ -117,10 +129,9 @@ look_at (SipScan *self, gsize position)
   if (*number < '1' || *number > '6')
     return;
   /* A part of a word, an address, a time, a fraction. */
-  if (g_ascii_isalnum (before) || strchr (".-_@+,%", before) != NULL || before == '\0')
+  if (joins_before (before) || joins_after (after))
     return;
-  if (g_ascii_isalnum (after) || strchr ("_@%", after) != NULL
-      || ((after == '.' || after == ':') && position + 4 < self->length && g_ascii_isdigit (number[4])))
+  if ((after == '.' || after == ':') && position + 4 < self->length && g_ascii_isdigit (number[4]))
     return;
 
   index = (number[0] - '0') * 100 + (number[1] - '0') * 10 + number[2] - '0' - FIRST_CODE;
