@@ -197,7 +197,7 @@ sip_application_command_line (GApplication *application, GApplicationCommandLine
       sip_window_search (SIP_WINDOW (window), text);
       gtk_window_present (window);
     }
-  return self->error != NULL ? EXIT_CATALOG_UNUSABLE : EXIT_SUCCESS;
+  return sip_application_get_exit_status (self);
 }
 
 static int
@@ -253,4 +253,12 @@ sip_application_new (void)
                        "application-id", APPLICATION_ID,
                        "flags", G_APPLICATION_HANDLES_COMMAND_LINE,
                        NULL);
+}
+
+int
+sip_application_get_exit_status (SipApplication *self)
+{
+  g_return_val_if_fail (SIP_IS_APPLICATION (self), EXIT_FAILURE);
+
+  return self->error != NULL ? EXIT_CATALOG_UNUSABLE : EXIT_SUCCESS;
 }

@@ -16,4 +16,11 @@ G_DECLARE_FINAL_TYPE (SipApplication, sip_application, SIP, APPLICATION, GtkAppl
  */
 SipApplication *sip_application_new (void);
 
+/**
+ * sip_application_get_exit_status:
+ *
+ * Returns: what the program says when it ends: 0, or 3 where the catalogue was unusable
+ */
+int sip_application_get_exit_status (SipApplication *self);
+
 G_END_DECLS

@@ -12,6 +12,7 @@ int
 main (int argc, char **argv)
 {
   g_autoptr (SipApplication) application = NULL;
+  int status;
 
   setlocale (LC_ALL, "");
   bindtextdomain (GETTEXT_PACKAGE, sip_location_get_locale_dir ());
@@ -19,5 +20,6 @@ main (int argc, char **argv)
   textdomain (GETTEXT_PACKAGE);
 
   application = sip_application_new ();
-  return g_application_run (G_APPLICATION (application), argc, argv);
+  status = g_application_run (G_APPLICATION (application), argc, argv);
+  return status != 0 ? status : sip_application_get_exit_status (application);
 }

@@ -69,6 +69,7 @@ create (void)
   self->postings = g_ptr_array_new_with_free_func ((GDestroyNotify) g_array_unref);
   self->rarity = g_array_new (FALSE, FALSE, sizeof (float));
   self->stems = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  self->families = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) g_array_unref);
   self->positions = g_hash_table_new (g_str_hash, g_str_equal);
   g_array_set_clear_func (self->entries, clear_entry);
   g_array_set_clear_func (self->lines, clear_line);
@@ -76,8 +77,21 @@ create (void)
   return self;
 }
 
+static void
+add_to_family (SipIndex *self, const char *family, guint stem)
+{
+  GArray *stems = g_hash_table_lookup (self->families, family);
+
+  if (stems == NULL)
+    {
+      stems = g_array_new (FALSE, FALSE, sizeof (guint));
+      g_hash_table_insert (self->families, g_strdup (family), stems);
+    }
+  g_array_append_val (stems, stem);
+}
+
 static guint
-add_stem (SipIndex *self, const char *text)
+add_stem (SipIndex *self, const char *text, SipStemmer *stemmer)
 {
   guint stem = sip_index_find_stem (self, text);
 
@@ -86,6 +100,7 @@ add_stem (SipIndex *self, const char *text)
   stem = self->postings->len;
   g_hash_table_insert (self->stems, g_strdup (text), GUINT_TO_POINTER (stem));
   g_ptr_array_add (self->postings, g_array_new (FALSE, FALSE, sizeof (SipPosting)));
+  add_to_family (self, sip_stemmer_get_family (stemmer, text), stem);
   return stem;
 }
 
@@ -99,7 +114,7 @@ add_word (SipIndex *self, const char *text, SipStemmer *stemmer)
     return &g_array_index (self->words, SipIndexWord, GPOINTER_TO_UINT (position));
 
   word.text = g_strdup (text);
-  word.stem = add_stem (self, sip_stemmer_stem (stemmer, text));
+  word.stem = add_stem (self, sip_stemmer_get_stem (stemmer, text), stemmer);
   word.count = 0;
   g_hash_table_insert (self->positions, word.text, GUINT_TO_POINTER (self->words->len));
   g_array_append_val (self->words, word);

@@ -19,6 +19,7 @@ sip_index_free (SipIndex *self)
   g_ptr_array_unref (self->postings);
   g_array_unref (self->rarity);
   g_hash_table_unref (self->stems);
+  g_hash_table_unref (self->families);
   g_hash_table_unref (self->positions);
   g_free (self);
 }
@@ -59,6 +60,14 @@ sip_index_find_stem (const SipIndex *self, const char *text)
 
   return g_hash_table_lookup_extended (self->stems, text, NULL, &stem) ? GPOINTER_TO_UINT (stem)
                                                                        : SIP_NO_STEM;
+}
+
+const GArray *
+sip_index_find_family (const SipIndex *self, const char *text)
+{
+  g_return_val_if_fail (self != NULL && text != NULL, NULL);
+
+  return g_hash_table_lookup (self->families, text);
 }
 
 const SipIndexWord *

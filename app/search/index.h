@@ -104,6 +104,7 @@ typedef struct
   guint       n_responses;
   double      mean_words;
   GHashTable *stems;     /* text of a stem -> its number */
+  GHashTable *families;  /* what a family has in common -> GArray of the numbers of its stems */
   GHashTable *positions; /* text of a word -> its position in words */
 } SipIndex;
 
@@ -135,11 +136,19 @@ int sip_index_find_entry (const SipIndex *self, int id);
 
 /**
  * sip_index_find_stem:
- * @text: a stem, as sip_stemmer_stem() makes it
+ * @text: a stem, as sip_stemmer_get_stem() makes it
  *
  * Returns: its number, or %SIP_NO_STEM when no word of the catalogue has it
  */
 guint sip_index_find_stem (const SipIndex *self, const char *text);
+
+/**
+ * sip_index_find_family:
+ * @text: what a family of words has in common, as sip_stemmer_get_family() says
+ *
+ * Returns: (transfer none) (element-type guint) (nullable): the stems of all words of the family, %NULL when there is none
+ */
+const GArray *sip_index_find_family (const SipIndex *self, const char *text);
 
 /**
  * sip_index_find_word:

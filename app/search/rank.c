@@ -18,6 +18,9 @@
 #define SHARE_LINE   1.6f
 #define SHARE_SECOND 0.3f
 #define SHARE_TIER   0.02f
+#define POW_WEIGHT 0.5f
+#define POW_COVER 0.0f
+#define POW_ENTRY 1.0f
 
 /* What words count that stand next to each other as they were typed. */
 #define SHARE_ORDER 0.25f
@@ -36,6 +39,7 @@ typedef struct
 
 struct _SipRanker
 {
+  float total;
   const SipIndex *index;
   float *scores;   /* by entry, all zero between searches */
   float *found;    /* by entry, of one term; the same */
@@ -181,6 +185,7 @@ measure_line (SipRanker *self, const SipIndexLine *line, float *matched, guint n
   guint last_term = G_MAXUINT - 1;
   guint last_position = 0;
   float sum = 0.0f;
+  float cover = 0.0f;
 
   for (guint i = 0; i < line->n_tokens; i++)
     for (guint h = self->first[tokens[i]]; h != 0; h = g_array_index (self->hits, Hit, h - 1).other)
@@ -204,13 +209,14 @@ measure_line (SipRanker *self, const SipIndexLine *line, float *matched, guint n
   for (guint i = 0; i < n_terms; i++)
     {
       sum += matched[i] * g_array_index (self->wants, float, i);
+      if (matched[i] > 0) cover += g_array_index (self->wants, float, i);
       matched[i] = 0.0f;
     }
   if (sum == 0.0f)
     return 0.0f;
   if (n_terms > 1)
     sum *= 1.0f + SHARE_ORDER * (float) n_adjacent / (float) (n_terms - 1);
-  return sum / line->length * sqrtf (line->weight);
+  return sum / line->length * powf (line->weight / 4.0f, POW_WEIGHT) * powf (cover / self->total, POW_COVER);
 }
 
 static void
@@ -268,7 +274,7 @@ collect (SipRanker *self, guint class_mask, float wanted)
   for (guint i = 0; i < self->reached->len; i++)
     {
       guint entry = g_array_index (self->reached, guint, i);
-      SipRanked item = { entry, 0, SHARE_ENTRY * self->scores[entry] / wanted };
+      SipRanked item = { entry, 0, SHARE_ENTRY * powf (self->scores[entry] / wanted, POW_ENTRY) };
 
       self->scores[entry] = 0.0f;
       if (class_mask == 0
@@ -323,6 +329,7 @@ sip_ranker_search (SipRanker *self, GPtrArray *terms, guint class_mask)
       add_hits (self, i, terms->pdata[i]);
     }
 
+  self->total = wanted;
   ranked = collect (self, class_mask, wanted);
   keep_best (ranked);
   matched = g_new0 (float, terms->len);

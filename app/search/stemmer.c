@@ -5,49 +5,25 @@
 #include <sqlite3.h>
 #include <string.h>
 
+#include "stem.h"
 #include "stemmer.h"
 
 struct _SipStemmer
 {
   fts5_tokenizer methods;
   Fts5Tokenizer *tokenizer;
-  GString *word;
-  GString *stem;
+  GString       *stem;
+  GString       *family;
 };
 
-/* Endings that are spelt in two ways, before stemming: the British one, and the American one that replaces it. */
+/* Porter leaves "registration" apart from "register", and "temporarily" from "temporary". */
 static const struct
 {
-  const char *british;
-  const char *american;
-} endings[] = {
-  {"isations", "izations"},
-  { "isation", "ization" },
-  { "ising",   "izing"   },
-  { "ised",    "ized"    },
-  { "ises",    "izes"    },
-  { "iser",    "izer"    },
-  { "ise",     "ize"     },
-  { "ysing",   "yzing"   },
-  { "ysed",    "yzed"    },
-  { "yser",    "yzer"    },
-  { "yse",     "yze"     },
-  { "iours",   "iors"    },
-  { "iour",    "ior"     },
-  { "tre",     "ter"     },
-  { "tres",    "ters"    },
-};
-
-/* The same for stems. */
-static const struct
-{
-  const char *from;
-  const char *to;
-} stem_endings[] = {
-  {"ll",        "l"      },
-  { "enc",      "ens"    },
-  { "ogu",      "og"     },
-  { "programm", "program"},
+  const char *ending;
+  guint       n_kept;
+} families[] = {
+  { "istr", 3 },
+  { "ili", 1 },
 };
 
 static gboolean
@@ -76,8 +52,8 @@ sip_stemmer_new (SipDb *db, GError **error)
 
   g_return_val_if_fail (db != NULL, NULL);
 
-  self->word = g_string_new (NULL);
   self->stem = g_string_new (NULL);
+  self->family = g_string_new (NULL);
   if (!get_api (sip_db_get_handle (db), &api, error))
     return NULL;
   if (api->xFindTokenizer (api, "porter", &data, &self->methods) == SQLITE_OK
@@ -94,60 +70,47 @@ sip_stemmer_free (SipStemmer *self)
     return;
   if (self->tokenizer != NULL)
     self->methods.xDelete (self->tokenizer);
-  g_string_free (self->word, TRUE);
   g_string_free (self->stem, TRUE);
+  g_string_free (self->family, TRUE);
   g_free (self);
 }
 
-static void
-replace_ending (GString *word, const char *from, const char *to)
+const char *
+sip_stemmer_get_stem (SipStemmer *self, const char *word)
 {
-  g_string_truncate (word, word->len - strlen (from));
-  g_string_append (word, to);
-}
+  g_return_val_if_fail (self != NULL && word != NULL, word);
 
-static gboolean
-ends_in (const GString *word, const char *ending)
-{
-  gsize length = strlen (ending);
-
-  return word->len > length + 1 && memcmp (word->str + word->len - length, ending, length) == 0;
+  g_string_assign (self->stem, word);
+  sip_stem_reduce (self->stem);
+  return self->stem->str;
 }
 
 static int
-take_stem (void *data, int flags G_GNUC_UNUSED, const char *token, int length, int start G_GNUC_UNUSED,
-           int end G_GNUC_UNUSED)
+take_family (void       *data,
+             int         flags G_GNUC_UNUSED,
+             const char *token,
+             int         length,
+             int         start G_GNUC_UNUSED,
+             int         end   G_GNUC_UNUSED)
 {
-  SipStemmer *self = data;
+  GString *family = data;
 
-  g_string_append_len (self->stem, token, length);
+  g_string_append_len (family, token, length);
   return SQLITE_OK;
 }
 
 const char *
-sip_stemmer_stem (SipStemmer *self, const char *word)
+sip_stemmer_get_family (SipStemmer *self, const char *stem)
 {
-  g_return_val_if_fail (self != NULL && word != NULL, word);
+  g_return_val_if_fail (self != NULL && stem != NULL, stem);
 
-  g_string_assign (self->word, word);
-  for (guint i = 0; i < G_N_ELEMENTS (endings); i++)
-    if (ends_in (self->word, endings[i].british))
-      {
-        replace_ending (self->word, endings[i].british, endings[i].american);
-        break;
-      }
+  g_string_truncate (self->family, 0);
+  self->methods.xTokenize (self->tokenizer, self->family, FTS5_TOKENIZE_DOCUMENT, stem, (int) strlen (stem), take_family);
+  if (self->family->len == 0)
+    g_string_assign (self->family, stem);
 
-  g_string_truncate (self->stem, 0);
-  self->methods.xTokenize (self->tokenizer, self, FTS5_TOKENIZE_DOCUMENT, self->word->str,
-                           (int) self->word->len, take_stem);
-  if (self->stem->len == 0)
-    g_string_assign (self->stem, self->word->str);
-
-  for (guint i = 0; i < G_N_ELEMENTS (stem_endings); i++)
-    if (ends_in (self->stem, stem_endings[i].from) || g_str_equal (self->stem->str, stem_endings[i].from))
-      {
-        replace_ending (self->stem, stem_endings[i].from, stem_endings[i].to);
-        break;
-      }
-  return self->stem->str;
+  for (guint i = 0; i < G_N_ELEMENTS (families); i++)
+    if (g_str_has_suffix (self->family->str, families[i].ending))
+      g_string_truncate (self->family, self->family->len - strlen (families[i].ending) + families[i].n_kept);
+  return self->family->str;
 }

@@ -9,8 +9,8 @@ G_BEGIN_DECLS
 /**
  * SipStemmer:
  *
- * Reduces words to their stems with the porter tokenizer of FTS5, after which British and American
- * spellings of a word have the same stem.
+ * Reduces words to their stem (see sip_stem_reduce()) and to the family of words that it belongs to: `reject`,
+ * `rejection`; `author`, `authorize`. The families are those of the porter tokenizer of FTS5.
  */
 typedef struct _SipStemmer SipStemmer;
 
@@ -25,12 +25,20 @@ SipStemmer *sip_stemmer_new (SipDb *db, GError **error);
 void sip_stemmer_free (SipStemmer *self);
 
 /**
- * sip_stemmer_stem:
+ * sip_stemmer_get_stem:
  * @word: a folded word
  *
  * Returns: (transfer none): its stem, until the next call
  */
-const char *sip_stemmer_stem (SipStemmer *self, const char *word);
+const char *sip_stemmer_get_stem (SipStemmer *self, const char *word);
+
+/**
+ * sip_stemmer_get_family:
+ * @stem: a stem
+ *
+ * Returns: (transfer none): what all words of its family have in common, until the next call
+ */
+const char *sip_stemmer_get_family (SipStemmer *self, const char *stem);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (SipStemmer, sip_stemmer_free)
 

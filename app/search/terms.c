@@ -11,6 +11,7 @@
 /* What was typed, beside other words that begin with it. */
 #define FACTOR_UNFINISHED 0.9f /* nothing was found but what begins with it */
 #define FACTOR_LONGER     0.3f /* it is a word by itself, but may become another */
+#define FACTOR_FAMILY     0.65f /* another word of its family */
 #define FACTOR_SPLIT      0.9f
 #define FACTOR_ONE_EDIT   0.8f
 #define FACTOR_TWO_EDITS  0.6f
@@ -52,7 +53,18 @@ find_stem (const SipIndex *index, SipStemmer *stemmer, const char *word)
 {
   const SipIndexWord *known = sip_index_find_word (index, word);
 
-  return known != NULL ? known->stem : sip_index_find_stem (index, sip_stemmer_stem (stemmer, word));
+  return known != NULL ? known->stem : sip_index_find_stem (index, sip_stemmer_get_stem (stemmer, word));
+}
+
+/* "rejection" where "rejected" was typed. */
+static void
+add_family (SipTerm *self, const SipIndex *index, SipStemmer *stemmer)
+{
+  g_autofree char *stem = g_strdup (sip_stemmer_get_stem (stemmer, self->word));
+  const GArray *stems = sip_index_find_family (index, sip_stemmer_get_family (stemmer, stem));
+
+  for (guint i = 0; stems != NULL && i < stems->len; i++)
+    term_add (self, g_array_index (stems, guint, i), SIP_NO_STEM, FACTOR_FAMILY);
 }
 
 static void
@@ -80,6 +92,34 @@ add_halves (SipTerm *self, const SipIndex *index)
       if (second != NULL)
         term_add (self, first->stem, second->stem, FACTOR_SPLIT);
     }
+}
+
+/* "unregistered" where the catalogue has "not registered". */
+static void
+add_negated (SipTerm *self, const SipIndex *index, SipStemmer *stemmer)
+{
+  guint not = sip_index_find_stem (index, "not");
+  guint stem;
+
+  if (not == SIP_NO_STEM || !g_str_has_prefix (self->word, "un"))
+    return;
+  stem = find_stem (index, stemmer, self->word + strlen ("un"));
+  if (stem != SIP_NO_STEM)
+    term_add (self, not, stem, FACTOR_SPLIT);
+}
+
+/* "not registered" where the catalogue has "unregistered". */
+static void
+add_contracted (SipTerm *self, SipTerm *next, const SipIndex *index, SipStemmer *stemmer)
+{
+  g_autofree char *contracted = g_strconcat ("un", next->word, NULL);
+  guint stem;
+
+  if (!g_str_equal (self->word, "not"))
+    return;
+  stem = find_stem (index, stemmer, contracted);
+  if (stem != SIP_NO_STEM)
+    term_add (next, stem, SIP_NO_STEM, FACTOR_SPLIT);
 }
 
 /* "time out" where the catalogue has "timeout". */
@@ -138,10 +178,15 @@ sip_terms_new (const SipIndex *index, SipStemmer *stemmer, char **words, gboolea
         term_add (term, stem, SIP_NO_STEM, 1.0f);
       if (last_is_prefix && words[i + 1] == NULL)
         add_longer (term, index, stem != SIP_NO_STEM);
+      add_family (term, index, stemmer);
       add_halves (term, index);
+      add_negated (term, index, stemmer);
     }
   for (guint i = 0; i + 1 < terms->len; i++)
-    add_joined (terms->pdata[i], terms->pdata[i + 1], index, stemmer);
+    {
+      add_joined (terms->pdata[i], terms->pdata[i + 1], index, stemmer);
+      add_contracted (terms->pdata[i], terms->pdata[i + 1], index, stemmer);
+    }
   for (guint i = 0; i < terms->len; i++)
     if (((SipTerm *) terms->pdata[i])->alternatives->len == 0)
       correct (terms->pdata[i], index, last_is_prefix && i + 1 == terms->len);
