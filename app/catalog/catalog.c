@@ -163,9 +163,9 @@ read_header (SipCatalog *self, GError **error)
   if (version != SIP_CATALOG_VERSION)
     {
       g_set_error (error, SIP_CATALOG_ERROR, SIP_CATALOG_ERROR_VERSION,
-                   _ ("The catalogue “%s” has version %" G_GINT64_FORMAT ", but this program reads version %d. "
+                   _ ("The catalogue “%s” has version %d, but this program reads version %d. "
                       "Install SIP Codes again."),
-                   self->path, version, SIP_CATALOG_VERSION);
+                   self->path, (int) version, SIP_CATALOG_VERSION);
       return FALSE;
     }
   return check_length (self, error) && prepare (self, error);

@@ -161,5 +161,5 @@ sip_match_get_marks (SipMatch *self, guint *n_marks)
 
   make_excerpt (self);
   *n_marks = self->marks->len;
-  return self->marks->len > 0 ? (const SipMark *) self->marks->data : NULL;
+  return self->marks->len > 0 ? (const SipMark *) (gpointer) self->marks->data : NULL;
 }

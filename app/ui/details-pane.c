@@ -94,7 +94,7 @@ join (const char *spaced)
 static void
 show_response (SipDetailsPane *self, SipResponse *response)
 {
-  g_autofree char *methods = response != NULL ? join (sip_response_get_methods (response)) : NULL;
+  g_autofree char *methods = NULL;
   g_autofree char *senders = NULL;
   g_autofree char *flow = NULL;
 
@@ -102,6 +102,13 @@ show_response (SipDetailsPane *self, SipResponse *response)
     {
       g_autofree char *joined = join (sip_response_get_senders (response));
 
+      if (*sip_response_get_methods (response) != '\0')
+        {
+          g_autofree char *listed = join (sip_response_get_methods (response));
+
+          /* Translators: the methods whose requests a response answers: "To INVITE, UPDATE" */
+          methods = g_strdup_printf (_ ("To %s"), listed);
+        }
       /* Translators: who sends a response: "From UAS, proxy" */
       senders = g_strdup_printf (_ ("From %s"), joined);
       if (sip_response_get_flow (response)->messages->len > 0)

@@ -170,22 +170,22 @@ sip_statement_row_new (const SipStatement *statement, guint number)
 {
   SipStatementRow *self;
   g_autofree char *count = NULL;
-  g_autofree char *checks = NULL;
+  g_autoptr (GString) checks = g_string_new (NULL);
 
   g_return_val_if_fail (statement != NULL, NULL);
 
   self = g_object_new (SIP_TYPE_STATEMENT_ROW, NULL);
   if (number > 0)
     count = g_strdup_printf ("%u", number);
-  if (statement->checks != NULL)
-    checks = g_strjoinv ("\n", statement->checks);
+  for (guint i = 0; statement->checks != NULL && statement->checks[i] != NULL; i++)
+    g_string_append_printf (checks, "%s→ %s", i > 0 ? "\n" : "", statement->checks[i]);
 
   show_label (self->number, count);
   show_lead (self, statement);
   show_label (self->term, translate (statement->term));
   gtk_widget_set_visible (self->head, statement->label != NULL || statement->term != NULL);
   show_label (self->text, statement->text);
-  show_label (self->checks, checks);
+  show_label (self->checks, checks->str);
   show_source (self, statement);
   if (statement->field == SIP_FIELD_METHOD)
     gtk_widget_add_css_class (GTK_WIDGET (self->term), statement->term);
