@@ -38,7 +38,7 @@ explain_codes (const SipIndex *index, const SipQuery *query)
   g_autofree char *known = NULL;
 
   if (query->kind == SIP_QUERY_MESSAGE)
-    known = list_responses (index, (const int *) query->codes->data, query->codes->len);
+    known = list_responses (index, (const int *) (gpointer) query->codes->data, query->codes->len);
   if (known != NULL)
     /* Translators: what a pasted message or log line is about; %s is "486 Busy Here" or several of these. */
     return g_strdup_printf (_ ("Response %s"), known);
