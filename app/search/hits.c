@@ -157,18 +157,6 @@ add_classes (Collector *self)
       add_id (self, digit);
 }
 
-static void
-add_everything (Collector *self)
-{
-  for (guint i = 0; i < self->index->entries->len; i++)
-    {
-      const SipIndexEntry *entry = sip_index_get_entry (self->index, i);
-
-      if (entry->kind == SIP_ENTRY_KIND_RESPONSE)
-        add_hit (self, i, SIP_FIELD_SUMMARY, entry->summary);
-    }
-}
-
 GArray *
 sip_hits_new (const SipIndex *index, SipLinks *links, const SipQuery *query, GArray *ranked)
 {
@@ -198,9 +186,25 @@ sip_hits_new (const SipIndex *index, SipLinks *links, const SipQuery *query, GAr
   for (guint i = 0; i < ranked->len; i++)
     add_ranked (&self, &g_array_index (ranked, SipRanked, i));
   add_classes (&self);
-  if (query->kind == SIP_QUERY_EMPTY)
-    add_everything (&self);
 
   g_free (self.is_hit);
   return self.hits;
+}
+
+GArray *
+sip_hits_new_everything (const SipIndex *index)
+{
+  GArray *hits = g_array_new (FALSE, FALSE, sizeof (SipHit));
+
+  g_return_val_if_fail (index != NULL, hits);
+
+  for (guint i = 0; i < index->entries->len; i++)
+    {
+      const SipIndexEntry *entry = sip_index_get_entry (index, i);
+      SipHit hit = { i, SIP_FIELD_SUMMARY, entry->summary };
+
+      if (entry->kind == SIP_ENTRY_KIND_RESPONSE)
+        g_array_append_val (hits, hit);
+    }
+  return hits;
 }

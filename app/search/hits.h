@@ -32,4 +32,11 @@ typedef struct
  */
 GArray *sip_hits_new (const SipIndex *index, SipLinks *links, const SipQuery *query, GArray *ranked);
 
+/**
+ * sip_hits_new_everything:
+ *
+ * Returns: (transfer full) (element-type SipHit): all responses, in the order of their codes
+ */
+GArray *sip_hits_new_everything (const SipIndex *index);
+
 G_END_DECLS

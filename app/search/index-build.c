@@ -8,17 +8,14 @@
 #include "index.h"
 #include "words.h"
 
-/* All text, entry by entry. What entry_text.other repeats of the statements comes last and is left out again. */
-static const char text_sql[] =
-    "SELECT id, 0 AS part, 'title', title FROM entry "
-    "UNION ALL SELECT id, 1, 'summary', summary FROM entry WHERE summary <> title "
-    "UNION ALL SELECT entry, 2, field, CASE WHEN label IS NULL OR field = 'retry' THEN text WHEN text = '' THEN label "
-    "                                  ELSE label || ': ' || text END "
-    "          FROM statement WHERE field NOT IN ('related', 'q850') "
-    "UNION ALL SELECT entry, 2, field, term FROM statement WHERE field = 'field' AND entry < 1000 AND term IS NOT NULL "
-    "UNION ALL SELECT entry, 2, 'check', text FROM cause_check "
-    "UNION ALL SELECT rowid, 3, 'other', other FROM entry_text "
-    "ORDER BY 1, 2";
+/* What is read of each entry: the field, or none for what is sorted out by line, and the text. */
+static const char *const text_sql[] = {
+  "SELECT field, CASE WHEN label IS NULL OR field = 'retry' THEN text WHEN text = '' THEN label ELSE label || ': ' || text END "
+  "FROM statement WHERE entry = :id AND field NOT IN ('related', 'q850') ORDER BY field, position",
+  "SELECT field, term FROM statement WHERE entry = :id AND field = 'field' AND entry < 1000 ORDER BY position",
+  "SELECT 'check', text FROM cause_check WHERE entry = :id ORDER BY cause, position",
+  "SELECT NULL, other FROM entry_text WHERE rowid = :id",
+};
 
 static const char entry_sql[] = "SELECT e.id, e.kind, e.key, e.title, e.summary, e.class, e.tier, r.status "
                                 "FROM entry e LEFT JOIN response r ON r.code = e.id ORDER BY e.id";
@@ -34,6 +31,13 @@ static const float field_weights[SIP_N_FIELDS] = {
 
 /* Of call flows, and of texts in the language of the sources in a translated catalogue. */
 #define OTHER_WEIGHT 0.5f
+
+/* How soon further occurrences of a word count no more, and how much the length of an entry counts. */
+#define SATURATION   4.0f
+#define LENGTH_SHARE 0.4f
+
+/* Lines as a whole differ less than words do: a paragraph that has all words is a good answer too. */
+#define LINE_POWER 0.3f
 
 static void
 clear_entry (gpointer data)
@@ -68,6 +72,7 @@ create (void)
   self->words = g_array_new (FALSE, FALSE, sizeof (SipIndexWord));
   self->postings = g_ptr_array_new_with_free_func ((GDestroyNotify) g_array_unref);
   self->rarity = g_array_new (FALSE, FALSE, sizeof (float));
+  self->is_response = g_array_new (FALSE, FALSE, sizeof (guint8));
   self->stems = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   self->families = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) g_array_unref);
   self->positions = g_hash_table_new (g_str_hash, g_str_equal);
@@ -176,17 +181,12 @@ add_line (SipIndex *self, guint position, SipField field, float weight, const ch
   g_array_append_val (self->lines, line);
 }
 
+/* The lines of entry_text.other that repeat no statement: call flows, and what was translated. */
 static void
-add_text (SipIndex *self, guint position, const char *name, const char *text, SipStemmer *stemmer)
+add_other_lines (SipIndex *self, guint position, const char *text, SipStemmer *stemmer)
 {
   const SipIndexEntry *entry = sip_index_get_entry (self, position);
-  SipField field;
 
-  if (sip_field_from_name (name, &field))
-    {
-      add_line (self, position, field, field_weights[field], text, strlen (text), stemmer);
-      return;
-    }
   while (*text != '\0')
     {
       gsize length = strcspn (text, "\n");
@@ -195,6 +195,19 @@ add_text (SipIndex *self, guint position, const char *name, const char *text, Si
         add_line (self, position, SIP_FIELD_MEANING, OTHER_WEIGHT, text, length, stemmer);
       text += length + (text[length] == '\n');
     }
+}
+
+static void
+add_text (SipIndex *self, guint position, const char *name, const char *text, SipStemmer *stemmer)
+{
+  SipField field;
+
+  if (text == NULL || *text == '\0')
+    return;
+  if (name == NULL)
+    add_other_lines (self, position, text, stemmer);
+  else if (sip_field_from_name (name, &field))
+    add_line (self, position, field, field_weights[field], text, strlen (text), stemmer);
 }
 
 static const char *
@@ -233,56 +246,95 @@ read_entries (SipIndex *self, SipDb *db, GError **error)
 }
 
 static gboolean
-read_lines (SipIndex *self, SipDb *db, SipStemmer *stemmer, GError **error)
+read_text (SipIndex *self, guint position, SipStmt *stmt, SipStemmer *stemmer, GError **error)
 {
-  g_autoptr (SipStmt) stmt = sip_db_prepare (db, text_sql, error);
-  int id = -1;
-  int position = -1;
   gboolean has_row;
 
-  if (stmt == NULL || !sip_stmt_step (stmt, &has_row, error))
+  sip_stmt_bind_int (stmt, ":id", sip_index_get_entry (self, position)->id);
+  if (!sip_stmt_step (stmt, &has_row, error))
     return FALSE;
   while (has_row)
     {
-      const char *text = text_or_empty (stmt, 3);
-
-      if (id != (int) sip_stmt_get_int (stmt, 0))
-        {
-          id = (int) sip_stmt_get_int (stmt, 0);
-          position = sip_index_find_entry (self, id);
-          if (position >= 0)
-            g_array_index (self->entries, SipIndexEntry, position).first_line = self->lines->len;
-        }
-      if (position >= 0 && *text != '\0')
-        add_text (self, (guint) position, text_or_empty (stmt, 2), text, stemmer);
+      add_text (self, position, sip_stmt_get_text (stmt, 0), sip_stmt_get_text (stmt, 1), stemmer);
       if (!sip_stmt_step (stmt, &has_row, error))
         return FALSE;
     }
+  sip_stmt_reset (stmt);
   return TRUE;
+}
+
+static gboolean
+read_lines (SipIndex *self, SipDb *db, SipStemmer *stemmer, GError **error)
+{
+  g_autoptr (GPtrArray) stmts = g_ptr_array_new_with_free_func ((GDestroyNotify) sip_stmt_free);
+
+  for (guint i = 0; i < G_N_ELEMENTS (text_sql); i++)
+    {
+      SipStmt *stmt = sip_db_prepare (db, text_sql[i], error);
+
+      if (stmt == NULL)
+        return FALSE;
+      g_ptr_array_add (stmts, stmt);
+    }
+
+  for (guint i = 0; i < self->entries->len; i++)
+    {
+      SipIndexEntry *entry = &g_array_index (self->entries, SipIndexEntry, i);
+
+      entry->first_line = self->lines->len;
+      add_text (self, i, "title", entry->title, stemmer);
+      if (!g_str_equal (entry->title, entry->summary))
+        add_text (self, i, "summary", entry->summary, stemmer);
+      for (guint k = 0; k < stmts->len; k++)
+        if (!read_text (self, i, stmts->pdata[k], stemmer, error))
+          return FALSE;
+    }
+  return TRUE;
+}
+
+/* A word says ever less for occurring more often, and less in a long entry than in a short one: BM25. */
+static void
+saturate_postings (SipIndex *self)
+{
+  float mean = self->entries->len > 0 ? (float) self->tokens->len / (float) self->entries->len : 1.0f;
+
+  for (guint stem = 0; stem < self->postings->len; stem++)
+    {
+      GArray *postings = self->postings->pdata[stem];
+
+      for (guint i = 0; i < postings->len; i++)
+        {
+          SipPosting *posting = &g_array_index (postings, SipPosting, i);
+          float length = (float) sip_index_get_entry (self, posting->entry)->n_words / mean;
+
+          posting->weight /= posting->weight + SATURATION * (1.0f - LENGTH_SHARE + LENGTH_SHARE * length);
+        }
+    }
 }
 
 /* Only responses are counted: the causes and warnings, short and many, would make their words look frequent or rare. */
 static void
 measure_rarity (SipIndex *self)
 {
-  guint n_responses = 0;
-
   for (guint i = 0; i < self->entries->len; i++)
-    n_responses += sip_index_get_entry (self, i)->kind == SIP_ENTRY_KIND_RESPONSE;
+    {
+      guint8 is_response = sip_index_get_entry (self, i)->kind == SIP_ENTRY_KIND_RESPONSE;
+
+      g_array_append_val (self->is_response, is_response);
+      self->n_responses += is_response;
+    }
 
   for (guint stem = 0; stem < self->postings->len; stem++)
     {
       const GArray *postings = sip_index_get_postings (self, stem);
-      guint found = 0;
+      float found = 0.0f;
       float rarity;
 
       for (guint i = 0; i < postings->len; i++)
-        found += sip_index_get_entry (self, g_array_index (postings, SipPosting, i).entry)->kind
-                 == SIP_ENTRY_KIND_RESPONSE;
-      rarity = sip_index_measure_rarity (n_responses, found);
+        found += sip_index_is_response (self, g_array_index (postings, SipPosting, i).entry);
+      rarity = sip_index_measure_rarity ((float) self->n_responses, found);
       g_array_append_val (self->rarity, rarity);
     }
-  self->n_responses = n_responses;
 }
 
 static void
@@ -301,6 +353,7 @@ measure_lines (SipIndex *self)
           sum += rarity * rarity;
         }
       line->length = sqrtf (sum);
+      line->share = powf (line->weight, LINE_POWER);
     }
 }
 
@@ -320,17 +373,25 @@ sort_words (SipIndex *self)
 }
 
 SipIndex *
-sip_index_new (SipDb *db, SipStemmer *stemmer, GError **error)
+sip_index_new (SipDb *db, GError **error)
 {
   g_autoptr (SipIndex) self = create ();
 
-  g_return_val_if_fail (db != NULL && stemmer != NULL, NULL);
+  g_return_val_if_fail (db != NULL, NULL);
 
-  if (!read_entries (self, db, error) || !read_lines (self, db, stemmer, error))
-    return NULL;
+  return read_entries (self, db, error) ? g_steal_pointer (&self) : NULL;
+}
+
+gboolean
+sip_index_read_text (SipIndex *self, SipDb *db, SipStemmer *stemmer, GError **error)
+{
+  g_return_val_if_fail (self != NULL && self->lines->len == 0 && db != NULL && stemmer != NULL, FALSE);
+
+  if (!read_lines (self, db, stemmer, error))
+    return FALSE;
+  saturate_postings (self);
   measure_rarity (self);
   measure_lines (self);
   sort_words (self);
-  self->mean_words = self->entries->len > 0 ? (double) self->tokens->len / self->entries->len : 1.0;
-  return g_steal_pointer (&self);
+  return TRUE;
 }

@@ -18,6 +18,7 @@ sip_index_free (SipIndex *self)
   g_array_unref (self->words);
   g_ptr_array_unref (self->postings);
   g_array_unref (self->rarity);
+  g_array_unref (self->is_response);
   g_hash_table_unref (self->stems);
   g_hash_table_unref (self->families);
   g_hash_table_unref (self->positions);
@@ -25,9 +26,9 @@ sip_index_free (SipIndex *self)
 }
 
 float
-sip_index_measure_rarity (guint n_responses, guint found)
+sip_index_measure_rarity (float n_responses, float found)
 {
-  return logf (1.0f + ((float) n_responses - (float) found + 0.5f) / ((float) found + 0.5f));
+  return logf (1.0f + (n_responses - found + 0.5f) / (found + 0.5f));
 }
 
 int
@@ -92,7 +93,7 @@ sip_index_find_prefix (const SipIndex *self, const char *prefix, guint *n_words)
 
   g_return_val_if_fail (self != NULL && prefix != NULL && n_words != NULL, NULL);
 
-  words = (const SipIndexWord *) self->words->data;
+  words = (const SipIndexWord *) (gpointer) self->words->data;
   length = strlen (prefix);
   high = self->words->len;
   while (low < high)

@@ -41,6 +41,7 @@ typedef struct
  * @first_token: the stem of its first word in the index
  * @n_tokens: how many words it has
  * @length: the length of its vector of word weights
+ * @share: how much the line as a whole counts, beside a paragraph of prose
  *
  * One statement of an entry.
  */
@@ -52,6 +53,7 @@ typedef struct
   guint       first_token;
   guint       n_tokens;
   float       length;
+  float       share;
 } SipIndexLine;
 
 /**
@@ -70,7 +72,7 @@ typedef struct
 /**
  * SipPosting:
  * @entry: an entry in which a stem occurs
- * @weight: how much that says, by the fields it occurs in
+ * @weight: how much that says, up to 1, by how often and in which fields it does
  */
 typedef struct
 {
@@ -86,8 +88,8 @@ typedef struct
  * @words: (element-type SipIndexWord): the vocabulary, sorted by text
  * @postings: (element-type GArray of SipPosting): for each stem where it occurs, by entry
  * @rarity: (element-type float): for each stem how much it tells entries apart
+ * @is_response: (element-type guint8): for each entry whether it is a response
  * @n_responses: how many of the entries are responses
- * @mean_words: how many words an entry has on average
  *
  * The text of the catalogue, prepared for ranking. FTS5 finds rows quickly, but scores them by reading every
  * hit back; with this in memory a search over a catalogue a hundred times as large keeps to its budget.
@@ -101,8 +103,8 @@ typedef struct
   GArray     *words;
   GPtrArray  *postings;
   GArray     *rarity;
+  GArray     *is_response;
   guint       n_responses;
-  double      mean_words;
   GHashTable *stems;     /* text of a stem -> its number */
   GHashTable *families;  /* what a family has in common -> GArray of the numbers of its stems */
   GHashTable *positions; /* text of a word -> its position in words */
@@ -112,9 +114,19 @@ typedef struct
  * sip_index_new:
  * @db: the catalogue's database
  *
- * Returns: (transfer full): the index, or %NULL with @error set
+ * Returns: (transfer full): the entries, without their text; or %NULL with @error set
  */
-SipIndex *sip_index_new (SipDb *db, SipStemmer *stemmer, GError **error);
+SipIndex *sip_index_new (SipDb *db, GError **error);
+
+/**
+ * sip_index_read_text:
+ * @db: the catalogue's database
+ *
+ * Reads the text of all entries, which takes longer than anything else here. To be called once.
+ *
+ * Returns: whether it was read; @error is set otherwise
+ */
+gboolean sip_index_read_text (SipIndex *self, SipDb *db, SipStemmer *stemmer, GError **error);
 
 void sip_index_free (SipIndex *self);
 
@@ -125,7 +137,7 @@ void sip_index_free (SipIndex *self);
  *
  * Returns: how much that word tells responses apart
  */
-float sip_index_measure_rarity (guint n_responses, guint found);
+float sip_index_measure_rarity (float n_responses, float found);
 
 /**
  * sip_index_find_entry:
@@ -182,6 +194,12 @@ static inline const GArray *
 sip_index_get_postings (const SipIndex *self, guint stem)
 {
   return self->postings->pdata[stem];
+}
+
+static inline gboolean
+sip_index_is_response (const SipIndex *self, guint entry)
+{
+  return g_array_index (self->is_response, guint8, entry);
 }
 
 static inline float

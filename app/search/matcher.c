@@ -2,6 +2,8 @@
 
 #include "config.h"
 
+#include <string.h>
+
 #include "excerpt.h"
 #include "hits.h"
 #include "match-private.h"
@@ -51,27 +53,6 @@ sip_matcher_init (SipMatcher *self G_GNUC_UNUSED)
 {
 }
 
-static gboolean
-load (SipMatcher *self, GError **error)
-{
-  SipDb *db = sip_catalog_get_db (self->catalog);
-
-  self->names = sip_names_new (db, error);
-  if (self->names == NULL)
-    return FALSE;
-  self->links = sip_links_new (db, error);
-  if (self->links == NULL)
-    return FALSE;
-  self->stemmer = sip_stemmer_new (db, error);
-  if (self->stemmer == NULL)
-    return FALSE;
-  self->index = sip_index_new (db, self->stemmer, error);
-  if (self->index == NULL)
-    return FALSE;
-  self->ranker = sip_ranker_new (self->index);
-  return TRUE;
-}
-
 SipMatcher *
 sip_matcher_new (SipCatalog *catalog, GError **error)
 {
@@ -82,10 +63,41 @@ sip_matcher_new (SipCatalog *catalog, GError **error)
 
   self = g_object_new (SIP_TYPE_MATCHER, NULL);
   self->catalog = g_object_ref (catalog);
-  if (load (self, &cause))
+  self->index = sip_index_new (sip_catalog_get_db (catalog), &cause);
+  if (self->index != NULL)
     return g_steal_pointer (&self);
   g_propagate_error (error, sip_catalog_describe_error (catalog, g_steal_pointer (&cause)));
   return NULL;
+}
+
+static gboolean
+read_catalog (SipMatcher *self, GError **error)
+{
+  SipDb *db = sip_catalog_get_db (self->catalog);
+  g_autoptr (SipNames) names = sip_names_new (db, error);
+  g_autoptr (SipLinks) links = names != NULL ? sip_links_new (db, error) : NULL;
+  g_autoptr (SipStemmer) stemmer = links != NULL ? sip_stemmer_new (db, error) : NULL;
+
+  if (stemmer == NULL || !sip_index_read_text (self->index, db, stemmer, error))
+    return FALSE;
+  self->names = g_steal_pointer (&names);
+  self->links = g_steal_pointer (&links);
+  self->stemmer = g_steal_pointer (&stemmer);
+  self->ranker = sip_ranker_new (self->index);
+  return TRUE;
+}
+
+gboolean
+sip_matcher_prepare (SipMatcher *self, GError **error)
+{
+  g_autoptr (GError) cause = NULL;
+
+  g_return_val_if_fail (SIP_IS_MATCHER (self), FALSE);
+
+  if (self->ranker != NULL || read_catalog (self, &cause))
+    return TRUE;
+  g_propagate_error (error, sip_catalog_describe_error (self->catalog, g_steal_pointer (&cause)));
+  return FALSE;
 }
 
 static GHashTable *
@@ -139,17 +151,15 @@ make_matches (SipMatcher *self, GArray *hits, GHashTable *words)
 static char **
 list_set (GHashTable *set)
 {
-  GStrvBuilder *builder = g_strv_builder_new ();
-  GHashTableIter iter;
-  gpointer word;
-  char **words;
+  g_autofree gpointer *words = g_hash_table_get_keys_as_array (set, NULL);
 
-  g_hash_table_iter_init (&iter, set);
-  while (g_hash_table_iter_next (&iter, &word, NULL))
-    g_strv_builder_add (builder, word);
-  words = g_strv_builder_end (builder);
-  g_strv_builder_unref (builder);
-  return words;
+  return g_strdupv ((char **) words);
+}
+
+static const SipIndexLine *
+get_best_line (SipMatcher *self, GArray *ranked)
+{
+  return ranked->len > 0 ? sip_index_get_line (self->index, g_array_index (ranked, SipRanked, 0).line) : NULL;
 }
 
 static SipResult *
@@ -160,39 +170,55 @@ search (SipMatcher *self, const SipQuery *query)
                                                query->last_is_prefix);
   g_autoptr (GArray) ranked = sip_ranker_search (self->ranker, terms, query->class_mask);
   g_autoptr (GArray) hits = sip_hits_new (self->index, self->links, query, ranked);
-  g_auto (GStrv) words = sip_terms_list_words (self->index, terms);
-  g_autoptr (GHashTable) set = make_set (words);
+  g_autoptr (GHashTable) words = sip_terms_list_words (self->index, terms);
 
-  add_named_words (set, query);
-  result->matches = make_matches (self, hits, set);
-  result->words = list_set (set);
-  result->corrected = sip_terms_dup_correction (terms);
+  add_named_words (words, query);
+  result->matches = make_matches (self, hits, words);
+  result->words = list_set (words);
+  result->corrected = sip_terms_dup_correction (terms, self->index, get_best_line (self, ranked));
   result->understood = sip_understood_new (self->index, self->links, query);
   if (hits->len == 0)
     result->suggestions = sip_suggest (self->index, query);
   return g_steal_pointer (&result);
 }
 
+static gboolean
+is_blank (const char *text)
+{
+  return text[strspn (text, " \t\n\v\f\r")] == '\0';
+}
+
+/* All responses: what every start and every Escape asks for. */
+static SipResult *
+list_everything (SipMatcher *self)
+{
+  SipResult *result = g_new0 (SipResult, 1);
+
+  if (self->everything == NULL)
+    {
+      g_autoptr (GArray) hits = sip_hits_new_everything (self->index);
+      g_autoptr (GHashTable) words = g_hash_table_new (g_str_hash, g_str_equal);
+
+      self->everything = make_matches (self, hits, words);
+    }
+  result->matches = g_ptr_array_ref (self->everything);
+  result->words = g_new0 (char *, 1);
+  return result;
+}
+
 SipResult *
-sip_matcher_search (SipMatcher *self, const char *text, GError **error G_GNUC_UNUSED)
+sip_matcher_search (SipMatcher *self, const char *text, GError **error)
 {
   g_autoptr (SipQuery) query = NULL;
-  SipResult *result;
 
   g_return_val_if_fail (SIP_IS_MATCHER (self) && text != NULL, NULL);
 
+  if (is_blank (text))
+    return list_everything (self);
+  if (!sip_matcher_prepare (self, error))
+    return NULL;
   query = sip_query_new (text, self->names);
-  if (query->kind != SIP_QUERY_EMPTY || self->everything == NULL)
-    result = search (self, query);
-  else
-    {
-      result = g_new0 (SipResult, 1);
-      result->matches = g_ptr_array_ref (self->everything);
-      result->words = g_new0 (char *, 1);
-    }
-  if (query->kind == SIP_QUERY_EMPTY && self->everything == NULL)
-    self->everything = g_ptr_array_ref (result->matches);
-  return result;
+  return query->kind == SIP_QUERY_EMPTY ? list_everything (self) : search (self, query);
 }
 
 GArray *

@@ -44,6 +44,16 @@ G_DECLARE_FINAL_TYPE (SipMatcher, sip_matcher, SIP, MATCHER, GObject)
 SipMatcher *sip_matcher_new (SipCatalog *catalog, GError **error);
 
 /**
+ * sip_matcher_prepare:
+ *
+ * Reads what searching needs, which the first search does otherwise: for a moment in which nobody waits. Listing all
+ * responses needs none of it.
+ *
+ * Returns: whether it was read; @error is set otherwise
+ */
+gboolean sip_matcher_prepare (SipMatcher *self, GError **error);
+
+/**
  * sip_matcher_search:
  * @text: anything typed or pasted, of any length, UTF-8 or not
  *

@@ -7,23 +7,16 @@
 #include "rank.h"
 
 /* So many entries are looked at line by line, and returned. */
-#define MAX_RANKED 500
+#define MAX_RANKED 300
+#define N_STEPS    1000
 
-/* BM25: how soon further occurrences count no more, and how much the length of an entry counts. */
-#define SATURATION   4.0f
-#define LENGTH_SHARE 0.3f
-
-/* What the parts of a score count: all that an entry says, its best line, the next best one, being met daily. */
-#define SHARE_ENTRY  1.0f
-#define SHARE_LINE   1.6f
-#define SHARE_SECOND 0.3f
+/* What its best line, the next best one and being met daily count, beside all that an entry says, which counts 1. */
+#define SHARE_LINE   0.4f
+#define SHARE_SECOND 0.2f
 #define SHARE_TIER   0.02f
-#define POW_WEIGHT 0.5f
-#define POW_COVER 0.0f
-#define POW_ENTRY 1.0f
 
 /* What words count that stand next to each other as they were typed. */
-#define SHARE_ORDER 0.25f
+#define SHARE_ORDER 0.5f
 
 /* Below this part of the best score a match is weak: responses come first, but not before better matches of other kinds. */
 #define WEAK 0.3f
@@ -39,15 +32,16 @@ typedef struct
 
 struct _SipRanker
 {
-  float total;
   const SipIndex *index;
   float *scores;   /* by entry, all zero between searches */
   float *found;    /* by entry, of one term; the same */
+  float *factors;  /* by entry: how well that is what was typed; the same */
   guint *first;    /* by stem: its first hit, counted from 1; the same */
   GArray *touched; /* entries in found */
   GArray *reached; /* entries in scores */
   GArray *hits;
-  GArray *wants; /* by term: weight and rarity */
+  GArray *wants; /* by term: how much it matters */
+  float total;   /* of wants */
 };
 
 SipRanker *
@@ -61,6 +55,7 @@ sip_ranker_new (const SipIndex *index)
   self->index = index;
   self->scores = g_new0 (float, index->entries->len);
   self->found = g_new0 (float, index->entries->len);
+  self->factors = g_new0 (float, index->entries->len);
   self->first = g_new0 (guint, index->postings->len);
   self->touched = g_array_new (FALSE, FALSE, sizeof (guint));
   self->reached = g_array_new (FALSE, FALSE, sizeof (guint));
@@ -76,6 +71,7 @@ sip_ranker_free (SipRanker *self)
     return;
   g_free (self->scores);
   g_free (self->found);
+  g_free (self->factors);
   g_free (self->first);
   g_array_unref (self->touched);
   g_array_unref (self->reached);
@@ -85,22 +81,23 @@ sip_ranker_free (SipRanker *self)
 }
 
 static void
-find (SipRanker *self, guint entry, float value)
+find (SipRanker *self, guint entry, float weight, float factor)
 {
   if (self->found[entry] == 0.0f)
     g_array_append_val (self->touched, entry);
-  self->found[entry] = MAX (self->found[entry], value);
+  self->found[entry] = MAX (self->found[entry], weight * factor);
+  self->factors[entry] = MAX (self->factors[entry], factor);
 }
 
 static void
 find_alternative (SipRanker *self, const SipAlternative *alternative)
 {
   const GArray *postings = sip_index_get_postings (self->index, alternative->stem);
-  const GArray *others = alternative->next != SIP_NO_STEM
-                             ? sip_index_get_postings (self->index, alternative->next)
-                             : NULL;
+  const GArray *others = NULL;
   guint k = 0;
 
+  if (alternative->next != SIP_NO_STEM)
+    others = sip_index_get_postings (self->index, alternative->next);
   for (guint i = 0; i < postings->len; i++)
     {
       const SipPosting *posting = &g_array_index (postings, SipPosting, i);
@@ -114,7 +111,7 @@ find_alternative (SipRanker *self, const SipAlternative *alternative)
             continue;
           weight = MIN (weight, g_array_index (others, SipPosting, k).weight);
         }
-      find (self, posting->entry, weight * alternative->factor);
+      find (self, posting->entry, weight, alternative->factor);
     }
 }
 
@@ -122,31 +119,34 @@ find_alternative (SipRanker *self, const SipAlternative *alternative)
 static float
 add_term (SipRanker *self, const SipTerm *term)
 {
-  guint n_responses = 0;
+  float n_responses = 0.0f;
   float want;
 
-  g_array_set_size (self->touched, 0);
+  if (term->alternatives->len == 0)
+    return 0.0f;
   for (guint i = 0; i < term->alternatives->len; i++)
     find_alternative (self, &g_array_index (term->alternatives, SipAlternative, i));
 
   for (guint i = 0; i < self->touched->len; i++)
-    n_responses += sip_index_get_entry (self->index, g_array_index (self->touched, guint, i))->kind
-                   == SIP_ENTRY_KIND_RESPONSE;
-  want = term->alternatives->len > 0
-             ? term->weight * sip_index_measure_rarity (self->index->n_responses, n_responses)
-             : 0.0f;
+    {
+      guint entry = g_array_index (self->touched, guint, i);
+
+      if (sip_index_is_response (self->index, entry))
+        n_responses += self->factors[entry];
+    }
+  want = term->weight * sip_index_measure_rarity ((float) self->index->n_responses, n_responses);
 
   for (guint i = 0; i < self->touched->len; i++)
     {
       guint entry = g_array_index (self->touched, guint, i);
-      double length = sip_index_get_entry (self->index, entry)->n_words / self->index->mean_words;
-      float room = SATURATION * (1.0f - LENGTH_SHARE + LENGTH_SHARE * (float) length);
 
       if (self->scores[entry] == 0.0f)
         g_array_append_val (self->reached, entry);
-      self->scores[entry] += want * self->found[entry] / (self->found[entry] + room);
+      self->scores[entry] += want * self->found[entry];
       self->found[entry] = 0.0f;
+      self->factors[entry] = 0.0f;
     }
+  g_array_set_size (self->touched, 0);
   return want;
 }
 
@@ -176,7 +176,8 @@ clear_hits (SipRanker *self, GPtrArray *terms)
   g_array_set_size (self->hits, 0);
 }
 
-/* The cosine of the angle between the words typed and those of @line, each as long as it is rare. */
+/* The cosine of the angle between the words typed and those of @line, each as long as it is rare; less so when words that
+ * were typed are missing, for a line of one word is as like as can be to any search that has it. */
 static float
 measure_line (SipRanker *self, const SipIndexLine *line, float *matched, guint n_terms)
 {
@@ -185,7 +186,7 @@ measure_line (SipRanker *self, const SipIndexLine *line, float *matched, guint n
   guint last_term = G_MAXUINT - 1;
   guint last_position = 0;
   float sum = 0.0f;
-  float cover = 0.0f;
+  float covered = 0.0f;
 
   for (guint i = 0; i < line->n_tokens; i++)
     for (guint h = self->first[tokens[i]]; h != 0; h = g_array_index (self->hits, Hit, h - 1).other)
@@ -209,14 +210,15 @@ measure_line (SipRanker *self, const SipIndexLine *line, float *matched, guint n
   for (guint i = 0; i < n_terms; i++)
     {
       sum += matched[i] * g_array_index (self->wants, float, i);
-      if (matched[i] > 0) cover += g_array_index (self->wants, float, i);
+      if (matched[i] > 0.0f)
+        covered += g_array_index (self->wants, float, i);
       matched[i] = 0.0f;
     }
   if (sum == 0.0f)
     return 0.0f;
   if (n_terms > 1)
     sum *= 1.0f + SHARE_ORDER * (float) n_adjacent / (float) (n_terms - 1);
-  return sum / line->length * powf (line->weight / 4.0f, POW_WEIGHT) * powf (cover / self->total, POW_COVER);
+  return sum / line->length * covered / self->total * line->share;
 }
 
 static void
@@ -256,29 +258,61 @@ compare_scores (const void *a, const void *b)
   return ((const SipRanked *) a)->entry < ((const SipRanked *) b)->entry ? -1 : 1;
 }
 
-/* Moves the entries that all their words together put first to the front, and drops the rest. */
-static void
+static guint
+get_step (const SipRanked *ranked)
+{
+  return (guint) (MIN (ranked->score, 1.0f) * N_STEPS);
+}
+
+/* How many steps high a score must be for about MAX_RANKED of @ranked to reach it; before the lines are looked at they go to 1. */
+static guint
+find_limit (const GArray *ranked)
+{
+  guint counts[N_STEPS + 1] = { 0 };
+  guint limit = N_STEPS + 1;
+
+  for (guint i = 0; i < ranked->len; i++)
+    counts[get_step (&g_array_index (ranked, SipRanked, i))]++;
+  for (guint n = 0; limit > 0 && n < MAX_RANKED; n += counts[limit])
+    limit--;
+  return limit;
+}
+
+/* Drops the entries that have the least of what was typed. Sorting all of them would cost more than everything else. */
+static GArray *
 keep_best (GArray *ranked)
 {
-  if (ranked->len <= MAX_RANKED)
-    return;
-  g_array_sort (ranked, compare_scores);
-  g_array_set_size (ranked, MAX_RANKED);
+  GArray *kept = g_array_sized_new (FALSE, FALSE, sizeof (SipRanked), MAX_RANKED);
+  guint limit = find_limit (ranked);
+
+  for (guint i = 0; i < ranked->len; i++)
+    if (get_step (&g_array_index (ranked, SipRanked, i)) > limit)
+      g_array_append_vals (kept, &g_array_index (ranked, SipRanked, i), 1);
+  for (guint i = 0; i < ranked->len && kept->len < MAX_RANKED; i++)
+    if (get_step (&g_array_index (ranked, SipRanked, i)) == limit)
+      g_array_append_vals (kept, &g_array_index (ranked, SipRanked, i), 1);
+  g_array_unref (ranked);
+  return kept;
+}
+
+static gboolean
+is_in_classes (SipRanker *self, guint entry, guint class_mask)
+{
+  return class_mask == 0 || (class_mask & (1u << sip_index_get_entry (self->index, entry)->class_digit)) != 0;
 }
 
 static GArray *
-collect (SipRanker *self, guint class_mask, float wanted)
+collect (SipRanker *self, guint class_mask)
 {
   GArray *ranked = g_array_new (FALSE, FALSE, sizeof (SipRanked));
 
   for (guint i = 0; i < self->reached->len; i++)
     {
       guint entry = g_array_index (self->reached, guint, i);
-      SipRanked item = { entry, 0, SHARE_ENTRY * powf (self->scores[entry] / wanted, POW_ENTRY) };
+      SipRanked item = { entry, 0, self->scores[entry] / self->total };
 
       self->scores[entry] = 0.0f;
-      if (class_mask == 0
-          || (class_mask & (1u << sip_index_get_entry (self->index, entry)->class_digit)) != 0)
+      if (class_mask == 0 || is_in_classes (self, entry, class_mask))
         g_array_append_val (ranked, item);
     }
   g_array_set_size (self->reached, 0);
@@ -299,7 +333,7 @@ order (SipRanker *self, GArray *ranked)
       {
         const SipRanked *item = &g_array_index (ranked, SipRanked, i);
         gboolean is_weak = item->score < limit;
-        gboolean is_other = sip_index_get_entry (self->index, item->entry)->kind != SIP_ENTRY_KIND_RESPONSE;
+        gboolean is_other = !sip_index_is_response (self->index, item->entry);
 
         if (group == 2u * is_weak + is_other)
           g_array_append_vals (sorted, item, 1);
@@ -312,26 +346,24 @@ GArray *
 sip_ranker_search (SipRanker *self, GPtrArray *terms, guint class_mask)
 {
   g_autofree float *matched = NULL;
-  float wanted = 0.0f;
   float length = 0.0f;
   GArray *ranked;
 
   g_return_val_if_fail (self != NULL && terms != NULL, NULL);
 
+  self->total = 0.0f;
   g_array_set_size (self->wants, 0);
   for (guint i = 0; i < terms->len; i++)
     {
       float want = add_term (self, terms->pdata[i]);
 
-      wanted += want;
+      self->total += want;
       length += want * want;
       g_array_append_val (self->wants, want);
       add_hits (self, i, terms->pdata[i]);
     }
 
-  self->total = wanted;
-  ranked = collect (self, class_mask, wanted);
-  keep_best (ranked);
+  ranked = keep_best (collect (self, class_mask));
   matched = g_new0 (float, terms->len);
   for (guint i = 0; i < ranked->len; i++)
     rank_lines (self, &g_array_index (ranked, SipRanked, i), matched, terms->len, sqrtf (length));

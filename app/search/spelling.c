@@ -7,7 +7,8 @@
 #include "spelling.h"
 #include "words.h"
 
-#define MAX_LENGTH 64
+#define MAX_LENGTH  64
+#define MAX_NEAREST 4u
 
 /* The rows of the table of Damerau and Levenshtein, of which three are needed at a time; optimal string alignment. */
 typedef struct
@@ -82,34 +83,45 @@ sip_spelling_tolerate (const char *typed)
   return length < 4 || sip_word_has_digit (typed) ? 0 : length < 8 ? 1 : 2;
 }
 
-const SipIndexWord *
-sip_spelling_find (const SipIndex *index, const char *typed, guint max, gboolean is_prefix)
+static int
+compare_counts (const void *a, const void *b)
 {
-  const SipIndexWord *best = NULL;
-  guint best_distance = max + 1;
+  const SipIndexWord *left = *(const SipIndexWord *const *) a;
+  const SipIndexWord *right = *(const SipIndexWord *const *) b;
+
+  if (left->count != right->count)
+    return left->count > right->count ? -1 : 1;
+  return strcmp (left->text, right->text);
+}
+
+GPtrArray *
+sip_spelling_list (const SipIndex *index, const char *typed, guint max, gboolean is_prefix)
+{
+  GPtrArray *nearest = g_ptr_array_new ();
+  guint least = max;
   gsize length;
 
-  g_return_val_if_fail (index != NULL && typed != NULL, NULL);
+  g_return_val_if_fail (index != NULL && typed != NULL, nearest);
 
   length = strlen (typed);
   for (guint i = 0; i < index->words->len; i++)
     {
-      const SipIndexWord *word = &g_array_index (index->words, SipIndexWord, i);
+      SipIndexWord *word = &g_array_index (index->words, SipIndexWord, i);
       guint distance;
 
       if (sip_word_has_digit (word->text))
         continue;
-      distance = measure (typed, length, word->text, strlen (word->text), MIN (max, best_distance),
-                          is_prefix);
+      distance = measure (typed, length, word->text, strlen (word->text), least, is_prefix);
       /* Hardly anyone gets the first letter wrong and makes a second mistake. */
-      if (distance > 1 && word->text[0] != typed[0])
+      if (distance > least || (distance > 1 && word->text[0] != typed[0]))
         continue;
-      if (distance < best_distance
-          || (best != NULL && distance == best_distance && word->count > best->count))
-        {
-          best = word;
-          best_distance = distance;
-        }
+      if (distance < least)
+        g_ptr_array_set_size (nearest, 0);
+      least = distance;
+      g_ptr_array_add (nearest, word);
     }
-  return best;
+
+  g_ptr_array_sort (nearest, compare_counts);
+  g_ptr_array_set_size (nearest, (int) MIN (nearest->len, MAX_NEAREST));
+  return nearest;
 }

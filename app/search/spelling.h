@@ -24,14 +24,14 @@ guint sip_spelling_measure (const char *typed, const char *word, guint max);
 guint sip_spelling_tolerate (const char *typed);
 
 /**
- * sip_spelling_find:
+ * sip_spelling_list:
  * @typed: a folded word that the catalogue does not have
  * @max: the number of edits that is tolerated
  * @is_prefix: whether it may be the beginning of the word that is meant
  *
- * Returns: (transfer none) (nullable): the word that is nearest to @typed, the more frequent one of two that are equally near
+ * Returns: (transfer container) (element-type SipIndexWord): the few words that are nearest to @typed, all equally near, the
+ *   most frequent first; empty when none is near enough
  */
-const SipIndexWord *
-sip_spelling_find (const SipIndex *index, const char *typed, guint max, gboolean is_prefix);
+GPtrArray *sip_spelling_list (const SipIndex *index, const char *typed, guint max, gboolean is_prefix);
 
 G_END_DECLS

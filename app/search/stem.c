@@ -14,24 +14,83 @@ typedef struct
 
 /* Forms that no rule makes. Not here: those that are words of their own in this field, as "gone" and "left" are. */
 static const Replacement irregular[] = {
-  { "began", "begin" },   { "begun", "begin" },   { "broke", "break" },      { "broken", "break" },  { "brought", "bring" },
-  { "chose", "choose" },  { "chosen", "choose" }, { "died", "die" },         { "dying", "die" },     { "fell", "fall" },
-  { "fallen", "fall" },   { "forgot", "forget" }, { "forgotten", "forget" }, { "found", "find" },    { "gave", "give" },
-  { "given", "give" },    { "heard", "hear" },    { "held", "hold" },        { "hung", "hang" },     { "kept", "keep" },
-  { "knew", "know" },     { "known", "know" },    { "lost", "lose" },        { "made", "make" },     { "paid", "pay" },
-  { "ran", "run" },       { "rang", "ring" },     { "rung", "ring" },        { "rewrote", "rewrite" }, { "rewritten", "rewrite" },
-  { "saw", "see" },       { "seen", "see" },      { "sent", "send" },        { "spoke", "speak" },   { "spoken", "speak" },
-  { "taken", "take" },    { "took", "take" },     { "told", "tell" },        { "understood", "understand" }, { "went", "go" },
-  { "written", "write" }, { "wrote", "write" },
+  {"bigger",      "big"       },
+  { "higher",     "high"      },
+  { "larger",     "large"     },
+  { "longer",     "long"      },
+  { "lower",      "low"       },
+  { "newer",      "new"       },
+  { "older",      "old"       },
+  { "shorter",    "short"     },
+  { "smaller",    "small"     },
+  { "later",      "late"      },
+  { "began",      "begin"     },
+  { "begun",      "begin"     },
+  { "broke",      "break"     },
+  { "broken",     "break"     },
+  { "brought",    "bring"     },
+  { "chose",      "choose"    },
+  { "chosen",     "choose"    },
+  { "died",       "die"       },
+  { "dying",      "die"       },
+  { "fell",       "fall"      },
+  { "fallen",     "fall"      },
+  { "forgot",     "forget"    },
+  { "forgotten",  "forget"    },
+  { "found",      "find"      },
+  { "gave",       "give"      },
+  { "given",      "give"      },
+  { "heard",      "hear"      },
+  { "held",       "hold"      },
+  { "hung",       "hang"      },
+  { "kept",       "keep"      },
+  { "knew",       "know"      },
+  { "known",      "know"      },
+  { "lost",       "lose"      },
+  { "made",       "make"      },
+  { "paid",       "pay"       },
+  { "ran",        "run"       },
+  { "rang",       "ring"      },
+  { "rung",       "ring"      },
+  { "rewrote",    "rewrite"   },
+  { "rewritten",  "rewrite"   },
+  { "saw",        "see"       },
+  { "seen",       "see"       },
+  { "sent",       "send"      },
+  { "spoke",      "speak"     },
+  { "spoken",     "speak"     },
+  { "taken",      "take"      },
+  { "took",       "take"      },
+  { "told",       "tell"      },
+  { "understood", "understand"},
+  { "went",       "go"        },
+  { "written",    "write"     },
+  { "wrote",      "write"     },
 };
 
 /* Endings that are spelt in two ways: the British one, and the American one that replaces it. */
 static const Replacement spellings[] = {
-  { "isations", "izations" }, { "isation", "ization" }, { "ising", "izing" },  { "ised", "ized" }, { "ises", "izes" },
-  { "iser", "izer" },         { "ise", "ize" },         { "ysing", "yzing" },  { "ysed", "yzed" }, { "yser", "yzer" },
-  { "yse", "yze" },           { "iours", "iors" },      { "iour", "ior" },     { "tres", "ters" }, { "tre", "ter" },
-  { "ences", "enses" },       { "ence", "ense" },       { "ogues", "ogs" },    { "ogue", "og" },   { "grammes", "grams" },
-  { "gramme", "gram" },
+  {"isations", "izations"},
+  { "isation", "ization" },
+  { "ising",   "izing"   },
+  { "ised",    "ized"    },
+  { "ises",    "izes"    },
+  { "iser",    "izer"    },
+  { "ise",     "ize"     },
+  { "ysing",   "yzing"   },
+  { "ysed",    "yzed"    },
+  { "yser",    "yzer"    },
+  { "yse",     "yze"     },
+  { "iours",   "iors"    },
+  { "iour",    "ior"     },
+  { "tres",    "ters"    },
+  { "tre",     "ter"     },
+  { "ences",   "enses"   },
+  { "ence",    "ense"    },
+  { "ogues",   "ogs"     },
+  { "ogue",    "og"      },
+  { "grammes", "grams"   },
+  { "gramme",  "gram"    },
 };
 
 static gboolean
@@ -99,7 +158,8 @@ cut_doubled (GString *word)
 {
   gsize length = word->len;
 
-  if (length > 3 && word->str[length - 1] == word->str[length - 2] && strchr ("aeiouysz", word->str[length - 1]) == NULL)
+  if (length > 3 && word->str[length - 1] == word->str[length - 2]
+      && strchr ("aeiouysz", word->str[length - 1]) == NULL)
     cut (word, 1);
 }
 

@@ -12,18 +12,18 @@ struct _SipStemmer
 {
   fts5_tokenizer methods;
   Fts5Tokenizer *tokenizer;
-  GString       *stem;
-  GString       *family;
+  GString *stem;
+  GString *family;
 };
 
 /* Porter leaves "registration" apart from "register", and "temporarily" from "temporary". */
 static const struct
 {
   const char *ending;
-  guint       n_kept;
+  guint n_kept;
 } families[] = {
-  { "istr", 3 },
-  { "ili", 1 },
+  {"istr", 3},
+  { "ili", 1},
 };
 
 static gboolean
@@ -86,12 +86,8 @@ sip_stemmer_get_stem (SipStemmer *self, const char *word)
 }
 
 static int
-take_family (void       *data,
-             int         flags G_GNUC_UNUSED,
-             const char *token,
-             int         length,
-             int         start G_GNUC_UNUSED,
-             int         end   G_GNUC_UNUSED)
+take_family (void *data, int flags G_GNUC_UNUSED, const char *token, int length, int start G_GNUC_UNUSED,
+             int end G_GNUC_UNUSED)
 {
   GString *family = data;
 
@@ -105,7 +101,8 @@ sip_stemmer_get_family (SipStemmer *self, const char *stem)
   g_return_val_if_fail (self != NULL && stem != NULL, stem);
 
   g_string_truncate (self->family, 0);
-  self->methods.xTokenize (self->tokenizer, self->family, FTS5_TOKENIZE_DOCUMENT, stem, (int) strlen (stem), take_family);
+  self->methods.xTokenize (self->tokenizer, self->family, FTS5_TOKENIZE_DOCUMENT, stem, (int) strlen (stem),
+                           take_family);
   if (self->family->len == 0)
     g_string_assign (self->family, stem);
 

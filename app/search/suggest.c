@@ -28,7 +28,8 @@ static void
 add_near_word (GPtrArray *suggestions, const SipIndex *index, const char *word)
 {
   guint max = sip_spelling_tolerate (word);
-  const SipIndexWord *near = max > 0 ? sip_spelling_find (index, word, max + MORE_EDITS, FALSE) : NULL;
+  g_autoptr (GPtrArray) nearest = sip_spelling_list (index, word, max > 0 ? max + MORE_EDITS : 0, FALSE);
+  const SipIndexWord *near = nearest->len > 0 ? nearest->pdata[0] : NULL;
   g_autofree char *start = g_strdup (word);
 
   for (gsize length = strlen (start); near == NULL && length >= 3; start[--length] = '\0')

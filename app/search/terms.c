@@ -9,9 +9,9 @@
 #include "words.h"
 
 /* What was typed, beside other words that begin with it. */
-#define FACTOR_UNFINISHED 0.9f /* nothing was found but what begins with it */
-#define FACTOR_LONGER     0.3f /* it is a word by itself, but may become another */
-#define FACTOR_FAMILY     0.65f /* another word of its family */
+#define FACTOR_UNFINISHED 0.9f  /* nothing was found but what begins with it */
+#define FACTOR_LONGER     0.3f  /* it is a word by itself, but may become another */
+#define FACTOR_FAMILY     0.35f /* another word of its family */
 #define FACTOR_SPLIT      0.9f
 #define FACTOR_ONE_EDIT   0.8f
 #define FACTOR_TWO_EDITS  0.6f
@@ -25,7 +25,7 @@ term_free (gpointer data)
   SipTerm *self = data;
 
   g_free (self->word);
-  g_free (self->correction);
+  g_ptr_array_unref (self->corrections);
   g_array_unref (self->alternatives);
   g_free (self);
 }
@@ -139,15 +139,24 @@ static void
 correct (SipTerm *self, const SipIndex *index, gboolean is_prefix)
 {
   guint max = sip_spelling_tolerate (self->word);
-  const SipIndexWord *word = max > 0 ? sip_spelling_find (index, self->word, max, FALSE) : NULL;
 
-  if (word == NULL && max > 0 && is_prefix)
-    word = sip_spelling_find (index, self->word, max, TRUE);
-  if (word == NULL)
+  if (max == 0)
     return;
-  self->correction = g_strdup (word->text);
-  term_add (self, word->stem, SIP_NO_STEM,
-            sip_spelling_measure (self->word, word->text, 1) <= 1 ? FACTOR_ONE_EDIT : FACTOR_TWO_EDITS);
+  g_ptr_array_unref (self->corrections);
+  self->corrections = sip_spelling_list (index, self->word, max, FALSE);
+  if (self->corrections->len == 0 && is_prefix)
+    {
+      g_ptr_array_unref (self->corrections);
+      self->corrections = sip_spelling_list (index, self->word, max, TRUE);
+    }
+
+  for (guint i = 0; i < self->corrections->len; i++)
+    {
+      const SipIndexWord *word = self->corrections->pdata[i];
+      gboolean is_near = sip_spelling_measure (self->word, word->text, 1) <= 1;
+
+      term_add (self, word->stem, SIP_NO_STEM, is_near ? FACTOR_ONE_EDIT : FACTOR_TWO_EDITS);
+    }
 }
 
 static SipTerm *
@@ -156,6 +165,7 @@ term_new (const char *word)
   SipTerm *self = g_new0 (SipTerm, 1);
 
   self->word = g_strdup (word);
+  self->corrections = g_ptr_array_new ();
   self->alternatives = g_array_new (FALSE, FALSE, sizeof (SipAlternative));
   self->weight = sip_word_is_common (word) ? WEIGHT_COMMON : 1.0f;
   return self;
@@ -193,59 +203,76 @@ sip_terms_new (const SipIndex *index, SipStemmer *stemmer, char **words, gboolea
   return terms;
 }
 
+static gboolean
+has_stem (const SipIndex *index, const SipIndexLine *line, guint stem)
+{
+  for (guint i = 0; line != NULL && i < line->n_tokens; i++)
+    if (g_array_index (index->tokens, guint, line->first_token + i) == stem)
+      return TRUE;
+  return FALSE;
+}
+
+static const char *
+choose_correction (const SipTerm *self, const SipIndex *index, const SipIndexLine *line)
+{
+  for (guint i = 0; i < self->corrections->len; i++)
+    {
+      const SipIndexWord *word = self->corrections->pdata[i];
+
+      if (has_stem (index, line, word->stem))
+        return word->text;
+    }
+  return self->corrections->len > 0 ? ((const SipIndexWord *) self->corrections->pdata[0])->text : NULL;
+}
+
 char *
-sip_terms_dup_correction (GPtrArray *terms)
+sip_terms_dup_correction (GPtrArray *terms, const SipIndex *index, const SipIndexLine *line)
 {
   g_autoptr (GString) text = NULL;
   gboolean is_corrected = FALSE;
 
-  g_return_val_if_fail (terms != NULL, NULL);
+  g_return_val_if_fail (terms != NULL && index != NULL, NULL);
 
   text = g_string_new (NULL);
   for (guint i = 0; i < terms->len; i++)
     {
       const SipTerm *term = terms->pdata[i];
+      const char *correction = choose_correction (term, index, line);
 
       if (i > 0)
         g_string_append_c (text, ' ');
-      g_string_append (text, term->correction != NULL ? term->correction : term->word);
-      is_corrected = is_corrected || term->correction != NULL;
+      g_string_append (text, correction != NULL ? correction : term->word);
+      is_corrected = is_corrected || correction != NULL;
     }
   return is_corrected ? g_strdup (text->str) : NULL;
 }
 
-char **
+static void
+mark_stems (guint8 *is_wanted, const SipTerm *term)
+{
+  for (guint i = 0; i < term->alternatives->len; i++)
+    {
+      const SipAlternative *alternative = &g_array_index (term->alternatives, SipAlternative, i);
+
+      is_wanted[alternative->stem] = TRUE;
+      if (alternative->next != SIP_NO_STEM)
+        is_wanted[alternative->next] = TRUE;
+    }
+}
+
+GHashTable *
 sip_terms_list_words (const SipIndex *index, GPtrArray *terms)
 {
-  g_autoptr (GHashTable) stems = g_hash_table_new (NULL, NULL);
-  GStrvBuilder *builder;
-  char **words;
+  GHashTable *words = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  g_autofree guint8 *is_wanted = NULL;
 
-  g_return_val_if_fail (index != NULL && terms != NULL, NULL);
+  g_return_val_if_fail (index != NULL && terms != NULL, words);
 
+  is_wanted = g_new0 (guint8, index->postings->len);
   for (guint i = 0; i < terms->len; i++)
-    {
-      const GArray *alternatives = ((SipTerm *) terms->pdata[i])->alternatives;
-
-      for (guint k = 0; k < alternatives->len; k++)
-        {
-          const SipAlternative *alternative = &g_array_index (alternatives, SipAlternative, k);
-
-          g_hash_table_add (stems, GUINT_TO_POINTER (alternative->stem));
-          if (alternative->next != SIP_NO_STEM)
-            g_hash_table_add (stems, GUINT_TO_POINTER (alternative->next));
-        }
-    }
-
-  builder = g_strv_builder_new ();
+    mark_stems (is_wanted, terms->pdata[i]);
   for (guint i = 0; i < index->words->len; i++)
-    {
-      const SipIndexWord *word = &g_array_index (index->words, SipIndexWord, i);
-
-      if (g_hash_table_contains (stems, GUINT_TO_POINTER (word->stem)))
-        g_strv_builder_add (builder, word->text);
-    }
-  words = g_strv_builder_end (builder);
-  g_strv_builder_unref (builder);
+    if (is_wanted[g_array_index (index->words, SipIndexWord, i).stem])
+      g_hash_table_add (words, g_strdup (g_array_index (index->words, SipIndexWord, i).text));
   return words;
 }

@@ -22,16 +22,16 @@ typedef struct
 /**
  * SipTerm:
  * @word: the word as it was typed, folded
- * @correction: (nullable): the word that it was taken for
+ * @corrections: (element-type SipIndexWord): the words that it was taken for, the likeliest first; empty for a word that is right
  * @alternatives: (element-type SipAlternative): what is looked for; empty for a word unlike any of the catalogue
  * @weight: how much the word matters, up to 1
  */
 typedef struct
 {
-  char   *word;
-  char   *correction;
-  GArray *alternatives;
-  float   weight;
+  char      *word;
+  GPtrArray *corrections;
+  GArray    *alternatives;
+  float      weight;
 } SipTerm;
 
 /**
@@ -49,17 +49,18 @@ GPtrArray *sip_terms_new (const SipIndex *index, SipStemmer *stemmer, char **wor
 /**
  * sip_terms_dup_correction:
  * @terms: (element-type SipTerm): the terms of a search
+ * @line: (nullable): the line that matched best, which decides between corrections
  *
  * Returns: (transfer full) (nullable): the words as they were searched for, %NULL when none was corrected
  */
-char *sip_terms_dup_correction (GPtrArray *terms);
+char *sip_terms_dup_correction (GPtrArray *terms, const SipIndex *index, const SipIndexLine *line);
 
 /**
  * sip_terms_list_words:
  * @terms: (element-type SipTerm): the terms of a search
  *
- * Returns: (transfer full) (array zero-terminated=1): all words of the catalogue that match one of @terms
+ * Returns: (transfer full) (element-type utf8): the set of all words of the catalogue that match one of @terms
  */
-char **sip_terms_list_words (const SipIndex *index, GPtrArray *terms);
+GHashTable *sip_terms_list_words (const SipIndex *index, GPtrArray *terms);
 
 G_END_DECLS

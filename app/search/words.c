@@ -48,18 +48,6 @@ joins_word (const char *start, const char *p)
   return is_apostrophe (character) || (character == '.' && p == g_utf8_next_char (start));
 }
 
-static gboolean
-append_ascii (GString *word, const char *start, const char *end)
-{
-  for (const char *p = start; p < end; p++)
-    if ((guchar) *p >= 0x80)
-      return FALSE;
-  for (const char *p = start; p < end; p++)
-    if (g_ascii_isalnum (*p))
-      g_string_append_c (word, g_ascii_tolower (*p));
-  return TRUE;
-}
-
 static void
 append_unicode (GString *word, const char *start, const char *end)
 {
@@ -87,6 +75,29 @@ sip_word_iter_init (SipWordIter *self, const char *text)
   self->end = 0;
 }
 
+/* Reads the word that begins at @start. Returns where it ends. */
+static const char *
+read_word (GString *word, const char *start)
+{
+  gboolean is_ascii = TRUE;
+  const char *p;
+
+  for (p = start; *p != '\0'; p = g_utf8_next_char (p))
+    {
+      if (g_ascii_isalnum (*p))
+        g_string_append_c (word, g_ascii_tolower (*p));
+      else if (!starts_word (p) && !joins_word (start, p))
+        break;
+      is_ascii = is_ascii && (guchar) *p < 0x80;
+    }
+  if (!is_ascii)
+    {
+      g_string_truncate (word, 0);
+      append_unicode (word, start, p);
+    }
+  return p;
+}
+
 gboolean
 sip_word_iter_next (SipWordIter *self)
 {
@@ -96,19 +107,12 @@ sip_word_iter_next (SipWordIter *self)
   while (self->word->len == 0 && *self->next != '\0')
     {
       const char *start = self->next;
-      const char *p;
 
       while (*start != '\0' && !starts_word (start))
         start = g_utf8_next_char (start);
-      for (p = start; starts_word (p) || (p > start && *p != '\0' && joins_word (start, p));
-           p = g_utf8_next_char (p))
-        ;
-
-      self->next = p;
+      self->next = read_word (self->word, start);
       self->start = (guint) (start - self->text);
-      self->end = (guint) (p - self->text);
-      if (!append_ascii (self->word, start, p))
-        append_unicode (self->word, start, p);
+      self->end = (guint) (self->next - self->text);
     }
   return self->word->len > 0;
 }
