@@ -10,8 +10,8 @@
 
 /* What is read of each entry: the field, or none for what is sorted out by line, and the text. */
 static const char *const text_sql[] = {
-  "SELECT field, CASE WHEN label IS NULL OR field = 'retry' THEN text WHEN text = '' THEN label ELSE label || ': ' || text END "
-  "FROM statement WHERE entry = :id AND field NOT IN ('related', 'q850') ORDER BY field, position",
+  ("SELECT field, CASE WHEN label IS NULL OR field = 'retry' THEN text WHEN text = '' THEN label ELSE label || ': ' || text END "
+  "FROM statement WHERE entry = :id AND field NOT IN ('related', 'q850') ORDER BY field, position"),
   "SELECT field, term FROM statement WHERE entry = :id AND field = 'field' AND entry < 1000 ORDER BY position",
   "SELECT 'check', text FROM cause_check WHERE entry = :id ORDER BY cause, position",
   "SELECT NULL, other FROM entry_text WHERE rowid = :id",
