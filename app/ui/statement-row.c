@@ -93,7 +93,10 @@ show_lead (SipStatementRow *self, const SipStatement *statement)
       return;
     }
   show_label (self->lead, NULL);
-  gtk_button_set_label (self->link, named != NULL ? named : lead);
+  if (named != NULL)
+    lead = named;
+  gtk_label_set_label (GTK_LABEL (gtk_button_get_child (self->link)), lead);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->link), GTK_ACCESSIBLE_PROPERTY_LABEL, lead, -1);
   gtk_actionable_set_action_target (GTK_ACTIONABLE (self->link), "i", statement->other);
   gtk_actionable_set_action_name (GTK_ACTIONABLE (self->link), "win.open-entry");
 }
