@@ -4,7 +4,7 @@
 
 #include "query-rules.h"
 
-#define CODE "([1-6]\\d\\d)"
+#define CODE "([1-9]\\d\\d)"
 
 /* What follows a number that counts something and so is no status code. */
 #define NO_UNIT                                                                                               \
@@ -26,7 +26,7 @@ add_code (SipQueryReader *reader, int code)
 {
   GArray *codes = reader->query->codes;
 
-  if (code < 100 || code > 699)
+  if (code < 100 || (code > 699 && !sip_names_has_code (reader->names, code)))
     return FALSE;
   for (guint i = 0; i < codes->len; i++)
     if (g_array_index (codes, int, i) == code)
@@ -137,6 +137,14 @@ read_header (SipQueryReader *reader, const GMatchInfo *match)
   return TRUE;
 }
 
+/* A word by itself that is the name of a header field may be meant as a word, too. */
+static gboolean
+read_header_word (SipQueryReader *reader, const GMatchInfo *match)
+{
+  read_header (reader, match);
+  return FALSE;
+}
+
 static gboolean
 read_code (SipQueryReader *reader, const GMatchInfo *match)
 {
@@ -161,50 +169,78 @@ forget (SipQueryReader *reader G_GNUC_UNUSED, const GMatchInfo *match G_GNUC_UNU
 typedef enum
 {
   ALWAYS,
-  UNLESS_CODE, /* only while no status code is found */
-  UNLESS_TRACE /* not for pasted lines in which a status code is found */
+  IN_TYPED,     /* not for lines of a trace or a log */
+  IN_TRACE,     /* only for these */
+  WITHOUT_CODE, /* only while no status code is found */
+  UNLESS_FOUND  /* not for lines of a trace in which a status code is found */
 } Condition;
 
-/* In this order, each on what the rules before it left. The first group is what the reader is called with. */
+/* clang-format off: a pattern a line reads better than columns. */
+
+/* In this order, each on what the rules before it left; the case of letters never matters. */
 static const struct
 {
   Condition condition;
   ReadFunc read;
   const char *pattern;
 } rules[] = {
-  {ALWAYS,        read_status_line,       "\\bSIP/\\d\\.\\d[ \\t]+" CODE "\\b"                                             },
-  { ALWAYS,       read_request_line,      "\\b([A-Z]+)[ \\t]+(?:sips?|tel|urn):\\S+[ \\t]+SIP/\\d\\.\\d"                   },
+  /* Messages, and what only a trace or a log has */
+  {ALWAYS,        read_status_line,       "\\bSIP/\\d\\.\\d[ \\t]+" CODE "\\b"                                                  },
+  { ALWAYS,       read_request_line,      "\\b([A-Z]+)[ \\t]+(?:sips?|tel|urn):\\S+[ \\t]+SIP/\\d\\.\\d"                        },
   { ALWAYS,       read_trace,
-   "\\d\\d:\\d\\d:\\d\\d|\\.(?:c|cpp|js|lua|py):\\d+|\\b0x[0-9a-f]{6,}|\\bsofia/|\\bsips?:\\S+@|"
-    "\\d+\\.\\d+\\.\\d+\\.\\d+|\\bcall-?id\\b.*@|/cseq=|\\bcs_[a-z]+\\b|status_?code\\W+\\d"                               },
-  { ALWAYS,       read_reason,            "\\b([A-Z][A-Z0-9.]*)\\s*;\\s*cause\\s*=\\s*\"?(\\d{1,3})\\b"                    },
-  { ALWAYS,       read_cause,             "\\bQ\\.?\\s?(?:850|931)(?:[\\s:;,=#-]|cause|code|value)*(\\d{1,3})\\b"          },
-  { ALWAYS,       read_hexadecimal_cause, "\\bcause\\b[\\s:=i]*0x8[0-9a-f]([89a-f][0-9a-f])\\b"                            },
-  { ALWAYS,       read_code,              "\\bcause\\s*\\(SIP\\)[\\s:=]*" CODE "\\b"                                       },
+   "\\d\\d:\\d\\d:\\d\\d|\\d+\\.\\d+\\.\\d+\\.\\d+|\\b0x[0-9a-f]{6,}|\\bsips?:\\S+@|\\bcall-?id\\b.*@"                          },
+  { ALWAYS,       read_trace,
+   "\\.(?:c|cpp|js|lua|py):\\d+|\\bsofia/|\\bcs_[a-z]+\\b|/cseq=|\\bstatus_?code\\W+\\d|\\bcallref\\b"                          },
+  { ALWAYS,       read_trace,             "\\b(?:error|warning|info|notice|debug|dbg|critical):\\s*<?\\w+>?[:\\s]*\\["          },
+  { ALWAYS,       read_trace,             "\\b(?:error|warning|info|notice|debug|dbg|critical):\\w+:"                           },
+
+ /* Causes */
+  { ALWAYS,       read_reason,
+   "(?:\\bReason\\s*:\\s*)?\\b([A-Z][A-Z0-9.]*)\\s*;\\s*cause\\s*=\\s*\"?(\\d{1,3})\\b\"?(?:\\s*;\\s*text\\s*=\\s*\"[^\"]*\"?)?"},
+  { ALWAYS,       read_cause,             "\\bQ\\.?\\s?(?:850|931)(?:[\\s:;,=#-]|cause|code|value)*(\\d{1,3})\\b"               },
+  { ALWAYS,       read_hexadecimal_cause, "\\bcause\\b[\\s:=i]*0x8[0-9a-f]([89a-f][0-9a-f])\\b"                                 },
+  { ALWAYS,       read_code,              "\\b(?:disconnect\\s*)?cause\\s*\\(SIP\\)[\\s:=]*" CODE "\\b"                         },
   { ALWAYS,       read_cause,
-   "\\b(?:(?:hangup|release|disconnect|isdn|isup|pri|ss7)[\\s_-]*)?cause(?:[\\s:=#(\"'_-]|code|value|number|no\\.|is|cc\\))*"
-    "(\\d{1,3})\\b" NO_UNIT                                                                                                },
-  { ALWAYS,       read_cause,             "\\b(?:isup|isdn)\\s+(\\d{1,3})\\b" NO_UNIT                                      },
-  { ALWAYS,       read_warning,           "\\bwarn(?:ing)?(?:[\\s_-]*code)?[\\s:=]*(3\\d\\d)\\b"                           },
-  { ALWAYS,       read_warning,           "\\b(3\\d\\d)[\\s-]+warning\\b"                                                  },
-  { ALWAYS,       read_rfc,               "\\brfc[\\s:#-]*(\\d{3,5})\\b"                                                   },
-  { ALWAYS,       read_class,             "\\b([1-6])xx\\b(?:\\s+(?:class|responses?|codes?)\\b)?"                         },
-  { UNLESS_CODE,  read_code,
+   "\\b(?:X-Asterisk-)?(?:(?:hangup|release|disconnect|isdn|isup|pri|ss7)[\\s_-]*)?"
+    "cause(?:[\\s:=#(\"'_-]|code|value|number|no\\.|is|cc\\))*(\\d{1,3})\\b" NO_UNIT                                            },
+  { ALWAYS,       read_cause,             "\\b(?:isup|isdn)\\s+(\\d{1,3})\\b" NO_UNIT                                           },
+
+ /* Warning codes, RFCs, classes */
+  { ALWAYS,       read_warning,
+   "\\bwarn(?:ing)?(?:[\\s_-]*code)?[\\s:=]*(3\\d\\d)\\b(?:\\s+\\S+\\s+\"[^\"]*\"?)?"                                           },
+  { ALWAYS,       read_warning,           "\\b(3\\d\\d)[\\s-]+warning\\b"                                                       },
+  { ALWAYS,       read_rfc,               "\\brfc[\\s:#-]*(\\d{3,5})\\b"                                                        },
+  { ALWAYS,       read_class,             "\\b([1-6])xx\\b(?:\\s+(?:class|responses?|codes?|errors?)\\b)?"                      },
+
+ /* Status codes */
+  { ALWAYS,       forget,
+   "\\b(?:https?|wss?)://\\S+|\\b(?:sips?|tel|urn):\\S*[@.]\\S*|\\S+@\\S+|\\d+\\.\\d+\\.\\d+\\.\\d+(?::\\d+)?"                  },
+  { WITHOUT_CODE, read_code,
    "\\b(?:sip[\\s_-]*)?(?:response|status|reply|code|error|reason|failed|rejected|got|received|sent|with|returns?|returned|"
     "gives?|answers?|sip)(?:[\\s_-]*(?:code|status|msg|message|response))?[\"')\\]]*[\\s:=\\[\"'(#]*" CODE
-    "\\b(?![.:]\\d)" NO_UNIT                                                                                               },
-  { UNLESS_CODE,  read_code,              "[\\[\"'(]" CODE "(?:[\\]\"'),]|\\s\\()"                                         },
-  { UNLESS_CODE,  read_code,              "\\b" CODE "/[A-Z]+/"                                                            },
-  { ALWAYS,       forget,                 "\\b(?:sips?|tel|https?|wss?):\\S+|\\S+@\\S+|\\d+\\.\\d+\\.\\d+\\.\\d+(?::\\d+)?"},
-  { UNLESS_TRACE, read_lone_code,
-   "(?<![\\w.:/@+-])(?<!port )(?<!ext )(?<!extension )(?<!payload )" CODE "(?![\\w:/@]|[.-]\\d)" NO_UNIT                   },
-  { UNLESS_CODE,  read_cause_name,        "\\b(?:AST_CAUSE_)?([A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+)\\b"                           },
-  { ALWAYS,       read_header,
-   "\\b(?<!-)([A-Z][A-Z0-9]*(?:-[A-Z0-9]+)+)\\b(?!-)(?:\\s+header(?:\\s+fields?)?\\b)?"                                    },
-  { ALWAYS,       read_header,            "\\b(?<!-)([A-Z]+)(?:\\s+header(?:\\s+fields?)?\\b|\\s*:)"                       },
-  { ALWAYS,       read_header,            "^\\s*([A-Z]+)\\s*$"                                                             },
-  { ALWAYS,       read_cause_name,        "^\\s*([A-Z]+)\\s*$"                                                             },
+    "\\b(?![.:]\\d)" NO_UNIT                                                                                                    },
+  { WITHOUT_CODE, read_lone_code,         "(?<!\\w)[\\[(]" CODE "[\\])]"                                                        },
+  { WITHOUT_CODE, read_code,              "\\b" CODE "/[A-Z]+/"                                                                 },
+  { UNLESS_FOUND, read_lone_code,
+   "(?<![\\w.:@+\"'-])(?<!port )(?<!ext )(?<!extension )(?<!payload )" CODE
+    "(?![\\w:@\"']|[.-]\\d)" NO_UNIT                                                                                            },
+  { WITHOUT_CODE, read_cause_name,        "\\b(?:AST_CAUSE_)?([A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+)\\b"                                },
+  { ALWAYS,       read_cause_name,        "^\\s*([A-Z]+)\\s*$"                                                                  },
+
+ /* Header fields */
+  { IN_TYPED,     read_header,
+   "(?:\\bheader\\s+(?:field\\s+)?)?\\b(?<!-)([A-Z][A-Z0-9]*(?:-[A-Z0-9]+)+)\\b(?!-)(?:\\s+header(?:\\s+fields?)?\\b)?"         },
+  { IN_TYPED,     read_header,            "\\b(?<!-)([A-Z]+)\\s+header(?:\\s+fields?)?\\b"                                      },
+  { IN_TYPED,     read_header,            "^\\s*([A-Z][A-Z-]*)\\s*:"                                                            },
+  { IN_TYPED,     read_header_word,       "^\\s*([A-Z]+)\\s*$"                                                                  },
+
+ /* What stands before the message in a line of a log: its time, its place in the source, its level */
+  { IN_TRACE,     forget,
+   "\\[[^\\]]{0,40}\\]|\\b[\\w/.-]+\\.(?:c|cpp|js|lua|py)(?::\\d+)?(?:\\s+\\w+)?:|\\b\\w+_\\w+\\b"                              },
+  { IN_TRACE,     forget,
+   "\\b(?:notice|warning|error|debug|dbg|info|verbose|critical|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\\s+\\d+)\\b" },
 };
+/* clang-format on */
 
 static GRegex *
 get_regex (guint rule)
@@ -229,9 +265,13 @@ applies (Condition condition, const SipQueryReader *reader)
 
   switch (condition)
     {
-    case UNLESS_CODE:
+    case IN_TYPED:
+      return !reader->is_trace;
+    case IN_TRACE:
+      return reader->is_trace;
+    case WITHOUT_CODE:
       return !has_code;
-    case UNLESS_TRACE:
+    case UNLESS_FOUND:
       return !has_code || !reader->is_trace;
     case ALWAYS:
     default:

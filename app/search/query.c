@@ -8,17 +8,19 @@
 #include "query.h"
 #include "words.h"
 
-/* The first part of @text as valid UTF-8, not longer than what is read. */
+/* The first part of @text, not longer than what is read, as valid UTF-8 in characters that are as plain as can be. */
 static char *
 read_text (const char *text)
 {
   gsize length = strnlen (text, SIP_QUERY_MAX_BYTES);
+  g_autofree char *valid = NULL;
 
   /* A character that the cut goes through would become a replacement character. */
   while (length == SIP_QUERY_MAX_BYTES && length > SIP_QUERY_MAX_BYTES - 4
          && ((guchar) text[length] & 0xc0) == 0x80)
     length--;
-  return g_utf8_make_valid (text, (gssize) length);
+  valid = g_utf8_make_valid (text, (gssize) length);
+  return g_utf8_normalize (valid, -1, G_NORMALIZE_ALL_COMPOSE);
 }
 
 static gboolean
@@ -46,27 +48,54 @@ contains (GPtrArray *words, const char *word)
   return FALSE;
 }
 
+static gboolean
+has_name (const SipQuery *self)
+{
+  return self->codes->len > 0 || self->cause >= 0 || self->warning != 0 || self->rfc != 0
+         || self->header != NULL;
+}
+
+/* Beside what has a name of its own, and in a log, some words say nothing. */
+static gboolean
+is_wanted (const SipQuery *self, const SipQueryReader *reader, const char *word)
+{
+  return !(has_name (self) && sip_word_is_common (word)) && !(reader->is_trace && sip_word_has_digit (word));
+}
+
 static void
 read_words (SipQuery *self, const SipQueryReader *reader)
 {
   g_autoptr (GPtrArray) words = g_ptr_array_new ();
   g_auto (SipWordIter) iter;
-  gboolean is_digest = reader->is_trace && (self->codes->len > 0 || self->cause >= 0 || self->warning != 0);
   guint end = 0;
 
   sip_word_iter_init (&iter, reader->rest->str);
-  while (!is_digest && words->len < SIP_QUERY_MAX_WORDS && sip_word_iter_next (&iter))
-    if (!contains (words, iter.word->str) && !(reader->is_trace && sip_word_has_digit (iter.word->str)))
+  while (words->len < SIP_QUERY_MAX_WORDS && sip_word_iter_next (&iter))
+    if (is_wanted (self, reader, iter.word->str) && !contains (words, iter.word->str))
       {
         g_ptr_array_add (words, g_strdup (iter.word->str));
         end = iter.end;
       }
-  if (words->len == 0 && !is_digest && reader->request != NULL)
-    g_ptr_array_add (words, g_ascii_strdown (reader->request, -1));
 
   self->last_is_prefix = words->len > 0 && !reader->is_trace && end == reader->rest->len;
   g_ptr_array_add (words, NULL);
   self->words = (char **) g_ptr_array_free (g_steal_pointer (&words), FALSE);
+}
+
+/* A message or a log line is about the codes in it, or else about its request; the rest of it is noise. */
+static void
+read_rest (SipQuery *self, const SipQueryReader *reader)
+{
+  if (reader->is_trace && has_name (self))
+    self->words = g_new0 (char *, 1);
+  else if (reader->request != NULL)
+    {
+      g_autofree char *word = g_ascii_strdown (reader->request, -1);
+
+      self->words = g_strdupv ((char *[]){ word, NULL });
+    }
+  else
+    read_words (self, reader);
 }
 
 static SipQueryKind
@@ -110,7 +139,7 @@ sip_query_new (const char *text, const SipNames *names)
 
   reader.rest = g_string_new (valid);
   sip_query_rules_apply (&reader);
-  read_words (self, &reader);
+  read_rest (self, &reader);
   self->kind = find_kind (self, reader.is_trace);
   g_string_free (reader.rest, TRUE);
   g_free (reader.request);
