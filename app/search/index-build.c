@@ -11,7 +11,7 @@
 /* What is read of each entry: the field, or none for what is sorted out by line, and the text. */
 static const char *const text_sql[] = {
   ("SELECT field, CASE WHEN label IS NULL OR field = 'retry' THEN text WHEN text = '' THEN label ELSE label || ': ' || text END "
-  "FROM statement WHERE entry = :id AND field NOT IN ('related', 'q850') ORDER BY field, position"),
+   "FROM statement WHERE entry = :id AND field NOT IN ('related', 'q850') ORDER BY field, position"),
   "SELECT field, term FROM statement WHERE entry = :id AND field = 'field' AND entry < 1000 ORDER BY position",
   "SELECT 'check', text FROM cause_check WHERE entry = :id ORDER BY cause, position",
   "SELECT NULL, other FROM entry_text WHERE rowid = :id",
@@ -22,7 +22,7 @@ static const char entry_sql[] = "SELECT e.id, e.kind, e.key, e.title, e.summary,
 
 /* What people type are names and symptoms; the prose around them mentions many things. */
 static const float field_weights[SIP_N_FIELDS] = {
-  [SIP_FIELD_TITLE] = 4.0f,   [SIP_FIELD_NAME] = 4.0f,   [SIP_FIELD_SYMPTOM] = 4.0f,
+  [SIP_FIELD_TITLE] = 6.0f,   [SIP_FIELD_NAME] = 4.0f,   [SIP_FIELD_SYMPTOM] = 4.0f,
   [SIP_FIELD_SUMMARY] = 3.0f, [SIP_FIELD_CAUSE] = 2.5f,  [SIP_FIELD_IN_THE_FIELD] = 2.0f,
   [SIP_FIELD_CLUE] = 1.5f,    [SIP_FIELD_METHOD] = 1.5f, [SIP_FIELD_CHECK] = 1.2f,
   [SIP_FIELD_MEANING] = 1.5f, [SIP_FIELD_HEADER] = 1.0f, [SIP_FIELD_SENT_BY] = 0.8f,

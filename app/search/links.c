@@ -64,10 +64,11 @@ add_link (SipLinks *self, const char *key, int id, SipField field, const char *t
 SipLinks *
 sip_links_new (SipDb *db, GError **error)
 {
-  g_autoptr (SipLinks) self = g_new0 (SipLinks, 1);
+  g_autoptr (SipLinks) self = NULL;
 
   g_return_val_if_fail (db != NULL, NULL);
 
+  self = g_new0 (SipLinks, 1);
   self->by_key = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) g_array_unref);
   for (guint i = 0; i < G_N_ELEMENTS (sources); i++)
     {

@@ -73,10 +73,11 @@ static const struct
 SipNames *
 sip_names_new (SipDb *db, GError **error)
 {
-  g_autoptr (SipNames) self = g_new0 (SipNames, 1);
+  g_autoptr (SipNames) self = NULL;
 
   g_return_val_if_fail (db != NULL, NULL);
 
+  self = g_new0 (SipNames, 1);
   self->headers = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   self->causes = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   self->codes = g_hash_table_new (NULL, NULL);

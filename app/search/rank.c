@@ -15,8 +15,10 @@
 #define SHARE_SECOND 0.2f
 #define SHARE_TIER   0.02f
 
-/* What words count that stand next to each other as they were typed. */
-#define SHARE_ORDER 0.5f
+/* What words add to the score of a line that stand next to each other as they were typed, all of them, and nothing else. */
+#define SHARE_ORDER  0.5f
+#define BONUS_PHRASE 0.1f
+#define BONUS_WHOLE  0.5f
 
 /* Below this part of the best score a match is weak: responses come first, but not before better matches of other kinds. */
 #define WEAK 0.3f
@@ -42,6 +44,7 @@ struct _SipRanker
   GArray *hits;
   GArray *wants; /* by term: how much it matters */
   float total;   /* of wants */
+  float length;  /* of wants as a vector */
 };
 
 SipRanker *
@@ -176,17 +179,14 @@ clear_hits (SipRanker *self, GPtrArray *terms)
   g_array_set_size (self->hits, 0);
 }
 
-/* The cosine of the angle between the words typed and those of @line, each as long as it is rare; less so when words that
- * were typed are missing, for a line of one word is as like as can be to any search that has it. */
-static float
-measure_line (SipRanker *self, const SipIndexLine *line, float *matched, guint n_terms)
+/* Notes in @matched how well each term is matched. Returns how many terms follow the one before them as they were typed. */
+static guint
+match_tokens (SipRanker *self, const SipIndexLine *line, float *matched)
 {
   const guint *tokens = &g_array_index (self->index->tokens, guint, line->first_token);
   guint n_adjacent = 0;
   guint last_term = G_MAXUINT - 1;
   guint last_position = 0;
-  float sum = 0.0f;
-  float covered = 0.0f;
 
   for (guint i = 0; i < line->n_tokens; i++)
     for (guint h = self->first[tokens[i]]; h != 0; h = g_array_index (self->hits, Hit, h - 1).other)
@@ -206,23 +206,43 @@ measure_line (SipRanker *self, const SipIndexLine *line, float *matched, guint n
         last_position = i;
         matched[hit->term] = MAX (matched[hit->term], rarity * hit->factor);
       }
+  return n_adjacent;
+}
+
+/* The cosine of the angle between the words typed and those of @line, each as long as it is rare; less so when words that
+ * were typed are missing, for a line of one word is as like as can be to any search that has it. More so when the words
+ * stand in @line as they were typed, and most when there are no others in it. */
+static float
+measure_line (SipRanker *self, const SipIndexLine *line, float *matched)
+{
+  guint n_adjacent = match_tokens (self, line, matched);
+  guint n_terms = self->wants->len;
+  guint n_matched = 0;
+  float sum = 0.0f;
+  float covered = 0.0f;
+  float score;
 
   for (guint i = 0; i < n_terms; i++)
-    {
-      sum += matched[i] * g_array_index (self->wants, float, i);
-      if (matched[i] > 0.0f)
+    if (matched[i] > 0.0f)
+      {
+        sum += matched[i] * g_array_index (self->wants, float, i);
         covered += g_array_index (self->wants, float, i);
-      matched[i] = 0.0f;
-    }
-  if (sum == 0.0f)
+        n_matched++;
+        matched[i] = 0.0f;
+      }
+  if (n_matched == 0)
     return 0.0f;
+
+  score = sum / line->length / self->length * covered / self->total;
   if (n_terms > 1)
-    sum *= 1.0f + SHARE_ORDER * (float) n_adjacent / (float) (n_terms - 1);
-  return sum / line->length * covered / self->total * line->share;
+    score *= 1.0f + SHARE_ORDER * (float) n_adjacent / (float) (n_terms - 1);
+  if (n_matched == n_terms && n_adjacent + 1 == n_terms)
+    score += line->n_tokens == n_terms ? BONUS_WHOLE : BONUS_PHRASE;
+  return score * line->share;
 }
 
 static void
-rank_lines (SipRanker *self, SipRanked *ranked, float *matched, guint n_terms, float length)
+rank_lines (SipRanker *self, SipRanked *ranked, float *matched)
 {
   const SipIndexEntry *entry = sip_index_get_entry (self->index, ranked->entry);
   float best = 0.0f;
@@ -231,8 +251,7 @@ rank_lines (SipRanker *self, SipRanked *ranked, float *matched, guint n_terms, f
   ranked->line = entry->first_line;
   for (guint i = 0; i < entry->n_lines; i++)
     {
-      float score = measure_line (self, sip_index_get_line (self->index, entry->first_line + i), matched,
-                                  n_terms);
+      float score = measure_line (self, sip_index_get_line (self->index, entry->first_line + i), matched);
 
       if (score > best)
         {
@@ -243,8 +262,7 @@ rank_lines (SipRanker *self, SipRanked *ranked, float *matched, guint n_terms, f
       else
         second = MAX (second, score);
     }
-  ranked->score += (SHARE_LINE * best + SHARE_SECOND * second) / length
-                   + SHARE_TIER * (float) (2 - entry->tier);
+  ranked->score += SHARE_LINE * best + SHARE_SECOND * second + SHARE_TIER * (float) (2 - entry->tier);
 }
 
 static int
@@ -346,19 +364,19 @@ GArray *
 sip_ranker_search (SipRanker *self, GPtrArray *terms, guint class_mask)
 {
   g_autofree float *matched = NULL;
-  float length = 0.0f;
   GArray *ranked;
 
   g_return_val_if_fail (self != NULL && terms != NULL, NULL);
 
   self->total = 0.0f;
+  self->length = 0.0f;
   g_array_set_size (self->wants, 0);
   for (guint i = 0; i < terms->len; i++)
     {
       float want = add_term (self, terms->pdata[i]);
 
       self->total += want;
-      length += want * want;
+      self->length = hypotf (self->length, want);
       g_array_append_val (self->wants, want);
       add_hits (self, i, terms->pdata[i]);
     }
@@ -366,7 +384,7 @@ sip_ranker_search (SipRanker *self, GPtrArray *terms, guint class_mask)
   ranked = keep_best (collect (self, class_mask));
   matched = g_new0 (float, terms->len);
   for (guint i = 0; i < ranked->len; i++)
-    rank_lines (self, &g_array_index (ranked, SipRanked, i), matched, terms->len, sqrtf (length));
+    rank_lines (self, &g_array_index (ranked, SipRanked, i), matched);
   clear_hits (self, terms);
   order (self, ranked);
   return ranked;

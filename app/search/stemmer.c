@@ -46,12 +46,13 @@ get_api (sqlite3 *handle, fts5_api **api, GError **error)
 SipStemmer *
 sip_stemmer_new (SipDb *db, GError **error)
 {
-  g_autoptr (SipStemmer) self = g_new0 (SipStemmer, 1);
+  g_autoptr (SipStemmer) self = NULL;
   fts5_api *api = NULL;
   void *data = NULL;
 
   g_return_val_if_fail (db != NULL, NULL);
 
+  self = g_new0 (SipStemmer, 1);
   self->stem = g_string_new (NULL);
   self->family = g_string_new (NULL);
   if (!get_api (sip_db_get_handle (db), &api, error))
