@@ -175,70 +175,69 @@ typedef enum
   UNLESS_FOUND  /* not for lines of a trace in which a status code is found */
 } Condition;
 
-/* clang-format off: a pattern a line reads better than columns. */
-
 /* In this order, each on what the rules before it left; the case of letters never matters. */
+/* clang-format off */
 static const struct
 {
-  Condition condition;
-  ReadFunc read;
+  Condition   condition;
+  ReadFunc    read;
   const char *pattern;
 } rules[] = {
   /* Messages, and what only a trace or a log has */
-  {ALWAYS,        read_status_line,       "\\bSIP/\\d\\.\\d[ \\t]+" CODE "\\b"                                                  },
-  { ALWAYS,       read_request_line,      "\\b([A-Z]+)[ \\t]+(?:sips?|tel|urn):\\S+[ \\t]+SIP/\\d\\.\\d"                        },
-  { ALWAYS,       read_trace,
-   "\\d\\d:\\d\\d:\\d\\d|\\d+\\.\\d+\\.\\d+\\.\\d+|\\b0x[0-9a-f]{6,}|\\bsips?:\\S+@|\\bcall-?id\\b.*@"                          },
-  { ALWAYS,       read_trace,
-   "\\.(?:c|cpp|js|lua|py):\\d+|\\bsofia/|\\bcs_[a-z]+\\b|/cseq=|\\bstatus_?code\\W+\\d|\\bcallref\\b"                          },
-  { ALWAYS,       read_trace,             "\\b(?:error|warning|info|notice|debug|dbg|critical):\\s*<?\\w+>?[:\\s]*\\["          },
-  { ALWAYS,       read_trace,             "\\b(?:error|warning|info|notice|debug|dbg|critical):\\w+:"                           },
+  { ALWAYS, read_status_line, "\\bSIP/\\d\\.\\d[ \\t]+" CODE "\\b" },
+  { ALWAYS, read_request_line, "\\b([A-Z]+)[ \\t]+(?:sips?|tel|urn):\\S+[ \\t]+SIP/\\d\\.\\d" },
+  { ALWAYS, read_trace,
+    "\\d\\d:\\d\\d:\\d\\d|\\d+\\.\\d+\\.\\d+\\.\\d+|\\b0x[0-9a-f]{6,}|\\bsips?:\\S+@|\\bcall-?id\\b.*@" },
+  { ALWAYS, read_trace,
+    "\\.(?:c|cpp|js|lua|py):\\d+|\\bsofia/|\\bcs_[a-z]+\\b|/cseq=|\\bstatus_?code\\W+\\d|\\bcallref\\b" },
+  { ALWAYS, read_trace, "\\b(?:error|warning|info|notice|debug|dbg|critical):\\s*<?\\w+>?[:\\s]*\\[" },
+  { ALWAYS, read_trace, "\\b(?:error|warning|info|notice|debug|dbg|critical):\\w+:" },
 
- /* Causes */
-  { ALWAYS,       read_reason,
-   "(?:\\bReason\\s*:\\s*)?\\b([A-Z][A-Z0-9.]*)\\s*;\\s*cause\\s*=\\s*\"?(\\d{1,3})\\b\"?(?:\\s*;\\s*text\\s*=\\s*\"[^\"]*\"?)?"},
-  { ALWAYS,       read_cause,             "\\bQ\\.?\\s?(?:850|931)(?:[\\s:;,=#-]|cause|code|value)*(\\d{1,3})\\b"               },
-  { ALWAYS,       read_hexadecimal_cause, "\\bcause\\b[\\s:=i]*0x8[0-9a-f]([89a-f][0-9a-f])\\b"                                 },
-  { ALWAYS,       read_code,              "\\b(?:disconnect\\s*)?cause\\s*\\(SIP\\)[\\s:=]*" CODE "\\b"                         },
-  { ALWAYS,       read_cause,
-   "\\b(?:X-Asterisk-)?(?:(?:hangup|release|disconnect|isdn|isup|pri|ss7)[\\s_-]*)?"
-    "cause(?:[\\s:=#(\"'_-]|code|value|number|no\\.|is|cc\\))*(\\d{1,3})\\b" NO_UNIT                                            },
-  { ALWAYS,       read_cause,             "\\b(?:isup|isdn)\\s+(\\d{1,3})\\b" NO_UNIT                                           },
+  /* Causes */
+  { ALWAYS, read_reason,
+    "(?:\\bReason\\s*:\\s*)?\\b([A-Z][A-Z0-9.]*)\\s*;\\s*cause\\s*=\\s*\"?(\\d{1,3})\\b\"?(?:\\s*;\\s*text\\s*=\\s*\"[^\"]*\"?)?" },
+  { ALWAYS, read_cause, "\\bQ\\.?\\s?(?:850|931)(?:[\\s:;,=#-]|cause|code|value)*(\\d{1,3})\\b" },
+  { ALWAYS, read_hexadecimal_cause, "\\bcause\\b[\\s:=i]*0x8[0-9a-f]([89a-f][0-9a-f])\\b" },
+  { ALWAYS, read_code, "\\b(?:disconnect\\s*)?cause\\s*\\(SIP\\)[\\s:=]*" CODE "\\b" },
+  { ALWAYS, read_cause,
+    "\\b(?:X-Asterisk-)?(?:(?:hangup|release|disconnect|isdn|isup|pri|ss7)[\\s_-]*)?"
+    "cause(?:[\\s:=#(\"'_-]|code|value|number|no\\.|is|cc\\))*(\\d{1,3})\\b" NO_UNIT },
+  { ALWAYS, read_cause, "\\b(?:isup|isdn)\\s+(\\d{1,3})\\b" NO_UNIT },
 
- /* Warning codes, RFCs, classes */
-  { ALWAYS,       read_warning,
-   "\\bwarn(?:ing)?(?:[\\s_-]*code)?[\\s:=]*(3\\d\\d)\\b(?:\\s+\\S+\\s+\"[^\"]*\"?)?"                                           },
-  { ALWAYS,       read_warning,           "\\b(3\\d\\d)[\\s-]+warning\\b"                                                       },
-  { ALWAYS,       read_rfc,               "\\brfc[\\s:#-]*(\\d{3,5})\\b"                                                        },
-  { ALWAYS,       read_class,             "\\b([1-6])xx\\b(?:\\s+(?:class|responses?|codes?|errors?)\\b)?"                      },
+  /* Warning codes, RFCs, classes */
+  { ALWAYS, read_warning,
+    "\\bwarn(?:ing)?(?:[\\s_-]*code)?[\\s:=]*(3\\d\\d)\\b(?:\\s+\\S+\\s+\"[^\"]*\"?)?" },
+  { ALWAYS, read_warning, "\\b(3\\d\\d)[\\s-]+warning\\b" },
+  { ALWAYS, read_rfc, "\\brfc[\\s:#-]*(\\d{3,5})\\b" },
+  { ALWAYS, read_class, "\\b([1-6])xx\\b(?:\\s+(?:class|responses?|codes?|errors?)\\b)?" },
 
- /* Status codes */
-  { ALWAYS,       forget,
-   "\\b(?:https?|wss?)://\\S+|\\b(?:sips?|tel|urn):\\S*[@.]\\S*|\\S+@\\S+|\\d+\\.\\d+\\.\\d+\\.\\d+(?::\\d+)?"                  },
+  /* Status codes */
+  { ALWAYS, forget,
+    "\\b(?:https?|wss?)://\\S+|\\b(?:sips?|tel|urn):\\S*[@.]\\S*|\\S+@\\S+|\\d+\\.\\d+\\.\\d+\\.\\d+(?::\\d+)?" },
   { WITHOUT_CODE, read_code,
-   "\\b(?:sip[\\s_-]*)?(?:response|status|reply|code|error|reason|failed|rejected|got|received|sent|with|returns?|returned|"
+    "\\b(?:sip[\\s_-]*)?(?:response|status|reply|code|error|reason|failed|rejected|got|received|sent|with|returns?|returned|"
     "gives?|answers?|sip)(?:[\\s_-]*(?:code|status|msg|message|response))?[\"')\\]]*[\\s:=\\[\"'(#]*" CODE
-    "\\b(?![.:]\\d)" NO_UNIT                                                                                                    },
-  { WITHOUT_CODE, read_lone_code,         "(?<!\\w)[\\[(]" CODE "[\\])]"                                                        },
-  { WITHOUT_CODE, read_code,              "\\b" CODE "/[A-Z]+/"                                                                 },
+    "\\b(?![.:]\\d)" NO_UNIT },
+  { WITHOUT_CODE, read_lone_code, "(?<!\\w)[\\[(]" CODE "[\\])]" },
+  { WITHOUT_CODE, read_code, "\\b" CODE "/[A-Z]+/" },
   { UNLESS_FOUND, read_lone_code,
-   "(?<![\\w.:@+\"'-])(?<!port )(?<!ext )(?<!extension )(?<!payload )" CODE
-    "(?![\\w:@\"']|[.-]\\d)" NO_UNIT                                                                                            },
-  { WITHOUT_CODE, read_cause_name,        "\\b(?:AST_CAUSE_)?([A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+)\\b"                                },
-  { ALWAYS,       read_cause_name,        "^\\s*([A-Z]+)\\s*$"                                                                  },
+    "(?<![\\w.:@+\"'-])(?<!port )(?<!ext )(?<!extension )(?<!payload )" CODE "(?![\\w:@\"']|[.-]\\d)"
+    NO_UNIT },
+  { WITHOUT_CODE, read_cause_name, "\\b(?:AST_CAUSE_)?([A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+)\\b" },
+  { ALWAYS, read_cause_name, "^\\s*([A-Z]+)\\s*$" },
 
- /* Header fields */
-  { IN_TYPED,     read_header,
-   "(?:\\bheader\\s+(?:field\\s+)?)?\\b(?<!-)([A-Z][A-Z0-9]*(?:-[A-Z0-9]+)+)\\b(?!-)(?:\\s+header(?:\\s+fields?)?\\b)?"         },
-  { IN_TYPED,     read_header,            "\\b(?<!-)([A-Z]+)\\s+header(?:\\s+fields?)?\\b"                                      },
-  { IN_TYPED,     read_header,            "^\\s*([A-Z][A-Z-]*)\\s*:"                                                            },
-  { IN_TYPED,     read_header_word,       "^\\s*([A-Z]+)\\s*$"                                                                  },
+  /* Header fields */
+  { IN_TYPED, read_header,
+    "(?:\\bheader\\s+(?:field\\s+)?)?\\b(?<!-)([A-Z][A-Z0-9]*(?:-[A-Z0-9]+)+)\\b(?!-)(?:\\s+header(?:\\s+fields?)?\\b)?" },
+  { IN_TYPED, read_header, "\\b(?<!-)([A-Z]+)\\s+header(?:\\s+fields?)?\\b" },
+  { IN_TYPED, read_header, "^\\s*([A-Z][A-Z-]*)\\s*:" },
+  { IN_TYPED, read_header_word, "^\\s*([A-Z]+)\\s*$" },
 
- /* What stands before the message in a line of a log: its time, its place in the source, its level */
-  { IN_TRACE,     forget,
-   "\\[[^\\]]{0,40}\\]|\\b[\\w/.-]+\\.(?:c|cpp|js|lua|py)(?::\\d+)?(?:\\s+\\w+)?:|\\b\\w+_\\w+\\b"                              },
-  { IN_TRACE,     forget,
-   "\\b(?:notice|warning|error|debug|dbg|info|verbose|critical|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\\s+\\d+)\\b" },
+  /* What stands before the message in a line of a log: its time, its place in the source, its level */
+  { IN_TRACE, forget,
+    "\\[[^\\]]{0,40}\\]|\\b[\\w/.-]+\\.(?:c|cpp|js|lua|py)(?::\\d+)?(?:\\s+\\w+)?:|\\b\\w+_\\w+\\b" },
+  { IN_TRACE, forget,
+    "\\b(?:notice|warning|error|debug|dbg|info|verbose|critical|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\\s+\\d+)\\b" },
 };
 /* clang-format on */
 

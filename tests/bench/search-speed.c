@@ -81,7 +81,7 @@ make_copy (const char *path, guint n_copies, GError **error)
 static void
 print_times (const char *what, GArray *times)
 {
-  const double *values = (const double *) times->data;
+  const double *values = &g_array_index (times, double, 0);
 
   g_print ("  %-24s %8u %10.3f %10.3f\n", what, times->len, values[times->len / 2],
            values[times->len * 99 / 100]);

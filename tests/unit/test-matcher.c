@@ -70,76 +70,75 @@ typedef struct
   const char *first; /* the first matches, as list_keys() has them */
 } Case;
 
-/* clang-format off: a case a line */
+/* A case a line. */
+/* clang-format off */
 
 /* "first result" of each kind of input */
 static const Case first_cases[] = {
-  {"486",                                                               "486"                                          },
-  { "48",                                                               "480 481 482 483 484 485 486 487 488 489"      },
-  { "60",                                                               "600 603 604 606 607 608"                      },
-  { "3",                                                                "300 301 302 305 380"                          },
-  { "5xx",                                                              "500 501 502 503 504 505 513 555 580 class:5xx"},
-  { "SIP/2.0 488 Not Acceptable Here",                                  "488"                                          },
-  { "Got SIP response 488 \"Not acceptable here\" back from 192.0.2.1", "488"                                          },
-  { "cause=17",                                                         "486"                                          },
-  { "Q.850 34",                                                         "503"                                          },
-  { "rfc 6086",                                                         "469"                                          },
-  { "RFC 5626",                                                         "430 439"                                      },
-  { "Min-SE",                                                           "422"                                          },
-  { "warning 305",                                                      "488 606 415 warning:305"                      },
-  { "codec mismatch",                                                   "488"                                          },
-  { "unathorized",                                                      "401"                                          },
-  { "temporarly unavailable",                                           "480"                                          },
-  { "busy 4xx",                                                         "486"                                          },
-  { "488 codec",                                                        "488"                                          },
-  { "477",                                                              "unregistered:477"                             },
-  { "Failed Registration [904]",                                        "unregistered:904"                             },
+  { "486", "486" },
+  { "48", "480 481 482 483 484 485 486 487 488 489" },
+  { "60", "600 603 604 606 607 608" },
+  { "3", "300 301 302 305 380" },
+  { "5xx", "500 501 502 503 504 505 513 555 580 class:5xx" },
+  { "SIP/2.0 488 Not Acceptable Here", "488" },
+  { "Got SIP response 488 \"Not acceptable here\" back from 192.0.2.1", "488" },
+  { "cause=17", "486" },
+  { "Q.850 34", "503" },
+  { "rfc 6086", "469" },
+  { "RFC 5626", "430 439" },
+  { "Min-SE", "422" },
+  { "warning 305", "488 606 415 warning:305" },
+  { "codec mismatch", "488" },
+  { "unathorized", "401" },
+  { "temporarly unavailable", "480" },
+  { "busy 4xx", "486" },
+  { "488 codec", "488" },
+  { "477", "unregistered:477" },
+  { "Failed Registration [904]", "unregistered:904" },
 };
 
 /* The registry phrase as it is typed finds its code. */
 static const Case phrase_cases[] = {
-  {"busy here",           "486"},
-  { "Not Found",          "404"},
-  { "REQUEST TERMINATED", "487"},
-  { "does not exist",     "481"},
-  { "loop detected",      "482"},
-  { "decline",            "603"},
-  { "server time-out",    "504"},
-  { "unwanted",           "607"},
+  { "busy here", "486" },
+  { "Not Found", "404" },
+  { "REQUEST TERMINATED", "487" },
+  { "does not exist", "481" },
+  { "loop detected", "482" },
+  { "decline", "603" },
+  { "server time-out", "504" },
+  { "unwanted", "607" },
 };
 
 /* Stem, prefix, joined and split words, other spellings */
 static const Case form_cases[] = {
-  {"forbid",                                   "403"},
-  { "declined",                                "603"},
-  { "loops detected",                          "482"},
-  { "proxy auth",                              "407"},
-  { "unauthorised",                            "401"},
-  { "unauthorized",                            "401"},
-  { "not authorized",                          "401"},
-  { "interval too bri",                        "423"},
-  { "timeout server",                          "504"},
-  { "time out server",                         "504"},
-  { "badgateway",                              "502"},
-  { "tele-phone number anonymity dis-allowed", "433"},
-  { "d\xc3\xa9"
-    "cl\xc3\xadn\xc3\xa9",                  "603"},
-  { "de\xcc\x81"
-    "cline",                                "603"},
+  { "forbid", "403" },
+  { "declined", "603" },
+  { "loops detected", "482" },
+  { "proxy auth", "407" },
+  { "unauthorised", "401" },
+  { "unauthorized", "401" },
+  { "not authorized", "401" },
+  { "interval too bri", "423" },
+  { "timeout server", "504" },
+  { "time out server", "504" },
+  { "badgateway", "502" },
+  { "tele-phone number anonymity dis-allowed", "433" },
+  { "d\303\251cl\303\255n\303\251", "603" },
+  { "de\314\201cline", "603" },
 };
 
 /* One edit in four letters or more, two in eight or more; a swap is one. */
 static const Case typo_cases[] = {
-  {"forbiden",               "403"}, /* left out */
-  { "forbiddden",            "403"}, /* doubled */
-  { "forbodden",             "403"}, /* changed */
-  { "frobidden",             "403"}, /* swapped */
-  { "unautohrised",          "401"}, /* swapped, and the other spelling */
-  { "anonimity dissallowed", "433"},
-  { "undeciferable",         "493"}, /* two */
-  { "buys here",             "486"}, /* swapped, and a word of its own elsewhere */
-  { "declin",                "603"}, /* not finished yet */
-  { "undecifer",             "493"}, /* not finished yet, and wrong */
+  { "forbiden", "403" }, /* left out */
+  { "forbiddden", "403" }, /* doubled */
+  { "forbodden", "403" }, /* changed */
+  { "frobidden", "403" }, /* swapped */
+  { "unautohrised", "401" }, /* swapped, and the other spelling */
+  { "anonimity dissallowed", "433" },
+  { "undeciferable", "493" }, /* two */
+  { "buys here", "486" }, /* swapped, and a word of its own elsewhere */
+  { "declin", "603" }, /* not finished yet */
+  { "undecifer", "493" }, /* not finished yet, and wrong */
 };
 
 /* FTS5's own syntax, and what else breaks parsers, is text like any other. */
@@ -169,8 +168,7 @@ static const char *const hostile[] = {
   "busy \xc3",
   "\xed\xa0\x80",
   "a",
-  "\xe2\x80\xae"
-  "ysub",
+  "\xe2\x80\xaeysub",
   "\xd7\xaa\xd7\xa4\xd7\x95\xd7\xa1",
   "\xcc\x81\xcc\x81",
   "\xf0\x9f\x93\x9e busy",
@@ -205,8 +203,9 @@ test_table (gconstpointer data)
       g_auto (GStrv) expected = g_strsplit (table->cases[i].first, " ", -1);
       g_autoptr (SipResult) result = search (table->cases[i].typed);
       g_autofree char *keys = list_keys (result, g_strv_length (expected));
+      g_autofree char *shown = g_strescape (table->cases[i].typed, NULL);
 
-      g_test_message ("%s", table->cases[i].typed);
+      g_test_message ("%s", shown);
       g_assert_cmpstr (keys, ==, table->cases[i].first);
     }
 }
