@@ -37,7 +37,7 @@ static const float field_weights[SIP_N_FIELDS] = {
 #define LENGTH_SHARE 0.4f
 
 /* Lines as a whole differ less than words do: a paragraph that has all words is a good answer too. */
-#define LINE_POWER 0.3f
+#define LINE_POWER 0.25f
 
 static void
 clear_entry (gpointer data)

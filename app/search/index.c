@@ -25,10 +25,11 @@ sip_index_free (SipIndex *self)
   g_free (self);
 }
 
+/* The square root: among some eighty responses, chance makes words look rarer than they are. */
 float
 sip_index_measure_rarity (float n_responses, float found)
 {
-  return logf (1.0f + (n_responses - found + 0.5f) / (found + 0.5f));
+  return sqrtf (logf (1.0f + (n_responses - found + 0.5f) / (found + 0.5f)));
 }
 
 int

@@ -11,14 +11,14 @@
 #define N_STEPS    1000
 
 /* What its best line, the next best one and being met daily count, beside all that an entry says, which counts 1. */
-#define SHARE_LINE   0.4f
-#define SHARE_SECOND 0.2f
+#define SHARE_LINE   0.3f
+#define SHARE_SECOND 0.25f
 #define SHARE_TIER   0.02f
 
 /* What words add to the score of a line that stand next to each other as they were typed, all of them, and nothing else. */
 #define SHARE_ORDER  0.5f
-#define BONUS_PHRASE 0.1f
-#define BONUS_WHOLE  0.5f
+#define BONUS_PHRASE 0.05f
+#define BONUS_WHOLE  0.25f
 
 /* Below this part of the best score a match is weak: responses come first, but not before better matches of other kinds. */
 #define WEAK 0.3f
@@ -209,6 +209,15 @@ match_tokens (SipRanker *self, const SipIndexLine *line, float *matched)
   return n_adjacent;
 }
 
+/* For a line that has all that was typed, as it was typed. A single word is a phrase only when it is a whole title. */
+static float
+get_bonus (const SipIndexLine *line, guint n_terms)
+{
+  if (n_terms == 1 && line->field != SIP_FIELD_TITLE)
+    return 0.0f;
+  return line->n_tokens == n_terms ? BONUS_WHOLE : n_terms > 1 ? BONUS_PHRASE : 0.0f;
+}
+
 /* The cosine of the angle between the words typed and those of @line, each as long as it is rare; less so when words that
  * were typed are missing, for a line of one word is as like as can be to any search that has it. More so when the words
  * stand in @line as they were typed, and most when there are no others in it. */
@@ -233,12 +242,12 @@ measure_line (SipRanker *self, const SipIndexLine *line, float *matched)
   if (n_matched == 0)
     return 0.0f;
 
-  score = sum / line->length / self->length * covered / self->total;
+  score = sum / line->length / self->length * covered / self->total * line->share;
   if (n_terms > 1)
     score *= 1.0f + SHARE_ORDER * (float) n_adjacent / (float) (n_terms - 1);
   if (n_matched == n_terms && n_adjacent + 1 == n_terms)
-    score += line->n_tokens == n_terms ? BONUS_WHOLE : BONUS_PHRASE;
-  return score * line->share;
+    score += get_bonus (line, n_terms) * line->weight;
+  return score;
 }
 
 static void
