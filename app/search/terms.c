@@ -198,7 +198,7 @@ sip_terms_new (const SipIndex *index, SipStemmer *stemmer, char **words, gboolea
       add_contracted (terms->pdata[i], terms->pdata[i + 1], index, stemmer);
     }
   for (guint i = 0; i < terms->len; i++)
-    if (((SipTerm *) terms->pdata[i])->alternatives->len == 0)
+    if (((SipTerm *) terms->pdata[i])->alternatives->len == 0 && !sip_word_is_common (words[i]))
       correct (terms->pdata[i], index, last_is_prefix && i + 1 == terms->len);
   return terms;
 }

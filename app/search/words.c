@@ -8,14 +8,17 @@
 
 /* In the order of strcmp(). Not here: words that turn a meaning around (no, not, without, before, after). */
 static const char *const common_words[] = {
-  "a",     "about", "all",   "also", "am",     "an",      "and",  "any",   "are",  "as",    "at",
-  "be",    "been",  "being", "but",  "by",     "can",     "cant", "could", "did",  "do",    "does",
-  "doing", "for",   "from",  "get",  "gets",   "getting", "give", "gives", "got",  "had",   "has",
-  "have",  "he",    "her",   "his",  "how",    "i",       "if",   "im",    "in",   "into",  "is",
-  "it",    "its",   "ive",   "just", "keeps",  "me",      "mean", "means", "my",   "of",    "on",
-  "or",    "our",   "says",  "she",  "should", "so",      "some", "that",  "the",  "their", "them",
-  "then",  "there", "they",  "this", "to",     "very",    "was",  "we",    "were", "what",  "when",
-  "where", "which", "while", "who",  "why",    "will",    "with", "would", "you",  "your",
+  "a",     "about",   "all",     "also",    "am",    "an",    "and",    "any",   "are",    "arent",
+  "as",    "at",      "be",      "been",    "being", "but",   "by",     "can",   "cannot", "cant",
+  "could", "couldnt", "did",     "didnt",   "do",    "does",  "doesnt", "doing", "dont",   "for",
+  "from",  "get",     "gets",    "getting", "give",  "gives", "got",    "had",   "has",    "hasnt",
+  "have",  "havent",  "he",      "her",     "his",   "how",   "i",      "if",    "im",     "in",
+  "into",  "is",      "isnt",    "it",      "its",   "ive",   "just",   "keeps", "me",     "mean",
+  "means", "my",      "of",      "on",      "or",    "our",   "says",   "she",   "should", "shouldnt",
+  "so",    "some",    "that",    "thats",   "the",   "their", "them",   "then",  "there",  "theres",
+  "they",  "theyre",  "this",    "to",      "very",  "was",   "wasnt",  "we",    "were",   "werent",
+  "what",  "whats",   "when",    "where",   "which", "while", "who",    "why",   "will",   "with",
+  "wont",  "would",   "wouldnt", "you",     "your",  "youre",
 };
 
 static gboolean
