@@ -122,6 +122,13 @@ add_link (Collector *self, const SipLink *link)
     add_hit (self, (guint) entry, link->field, link->text);
 }
 
+static void
+add_links_in_order (Collector *self, const GArray *links)
+{
+  for (guint i = 0; links != NULL && i < links->len; i++)
+    add_link (self, &g_array_index (links, SipLink, i));
+}
+
 /* The linked entries, those first that have the other words. */
 static void
 add_links (Collector *self, const GArray *links)
@@ -136,8 +143,7 @@ add_links (Collector *self, const GArray *links)
         if (sip_index_get_entry (self->index, ranked->entry)->id == g_array_index (links, SipLink, k).id)
           add_ranked (self, ranked);
       }
-  for (guint i = 0; i < links->len; i++)
-    add_link (self, &g_array_index (links, SipLink, i));
+  add_links_in_order (self, links);
 }
 
 static void
@@ -171,6 +177,8 @@ sip_hits_new (const SipIndex *index, SipLinks *links, const SipQuery *query, GAr
   add_digits (&self);
   if (query->cause >= 0)
     {
+      if (query->is_cause_name)
+        add_links_in_order (&self, sip_links_find_called (links, query->cause));
       add_links (&self, sip_links_find_cause (links, query->cause));
       add_id (&self, SIP_ENTRY_ID_CAUSE + query->cause);
     }
@@ -183,6 +191,8 @@ sip_hits_new (const SipIndex *index, SipLinks *links, const SipQuery *query, GAr
     add_links (&self, sip_links_find_rfc (links, query->rfc));
   if (query->header != NULL)
     add_links (&self, sip_links_find_header (links, query->header));
+  if (query->kind == SIP_QUERY_METHOD)
+    add_links_in_order (&self, sip_links_find_method (links, query->method));
   for (guint i = 0; i < ranked->len; i++)
     add_ranked (&self, &g_array_index (ranked, SipRanked, i));
   add_classes (&self);

@@ -10,30 +10,53 @@ struct _SipLinks
 };
 
 /* Each row: what the link is found by, the entry, what it says; in the order in which the entries are shown. */
+static const char rfc_sql[] =
+    "SELECT 'rfc ' || rfc, entry, 'RFC ' || rfc || ', ' || section || CASE text WHEN '' THEN '' ELSE ': ' || text END "
+    "FROM statement WHERE field = 'reference' AND entry < 1000 "
+    "ORDER BY instr ('defines changes see', term), entry, position";
+
+static const char
+    header_sql[] = "SELECT 'header ' || s.label, s.entry, s.label || ': ' || s.text "
+                   "FROM statement s JOIN entry e ON e.id = s.entry "
+                   "WHERE s.field = 'header' ORDER BY instr ('MUST SHOULD MAY', s.term), e.tier, s.entry";
+
+/* The label is a method, or begins with one: "INVITE, second time". */
+static const char method_sql[] =
+    "SELECT 'method ' || substr (s.label, 1, instr (replace (s.label, ',', ' ') || ' ', ' ') - 1), s.entry, "
+    "       s.label || ': ' || s.text "
+    "FROM statement s JOIN entry e ON e.id = s.entry "
+    "WHERE s.field = 'method' ORDER BY e.tier, s.entry, s.position";
+
+static const char cause_sql[] =
+    "SELECT 'cause ' || e.key, s.other, "
+    "       CASE s.term WHEN 'to-sip' THEN 'Q.850 ' || e.key || ' → ' || s.other "
+    "                   ELSE s.other || ' → Q.850 ' || e.key END "
+    "       || ', ' || e.title || ': ' || group_concat (s.source, ', ') "
+    "FROM statement s JOIN entry e ON e.id = s.entry "
+    "WHERE s.field = 'q850' AND e.kind = 'cause' GROUP BY s.entry, s.other, s.term "
+    "ORDER BY s.term = 'to-sip' AND max (s.source = 'RFC 3398') DESC, s.term = 'to-sip' DESC, count (*) DESC, s.other";
+
+static const char called_sql[] =
+    "SELECT 'called ' || e.key, n.entry, n.text FROM entry e JOIN statement i ON i.entry = e.id AND i.field = 'name' "
+    "JOIN statement n ON n.field = 'name' AND n.text = i.text AND n.entry < 1000 "
+    "WHERE e.kind = 'cause' ORDER BY n.entry";
+
+static const char
+    warning_sql[] = "SELECT 'warning ' || e.key, s.other, 'Warning: ' || e.key || ' ' || e.title "
+                    "FROM statement s JOIN entry e ON e.id = s.entry "
+                    "WHERE s.field = 'related' AND e.kind = 'warning' ORDER BY s.entry, s.position";
+
 static const struct
 {
   SipField field;
   const char *sql;
 } sources[] = {
-  {SIP_FIELD_REFERENCE,
-   "SELECT 'rfc ' || rfc, entry, 'RFC ' || rfc || ', ' || section || CASE text WHEN '' THEN '' ELSE ': ' || text END "
-    "FROM statement WHERE field = 'reference' AND entry < 1000 "
-    "ORDER BY instr ('defines changes see', term), entry, position"                                                       },
-  { SIP_FIELD_HEADER,
-   "SELECT 'header ' || s.label, s.entry, s.label || ': ' || s.text FROM statement s JOIN entry e ON e.id = s.entry "
-    "WHERE s.field = 'header' ORDER BY instr ('MUST SHOULD MAY', s.term), e.tier, s.entry"                                },
-  { SIP_FIELD_Q850,
-   "SELECT 'cause ' || e.key, s.other, "
-    "       CASE s.term WHEN 'to-sip' THEN 'Q.850 ' || e.key || ' → ' || s.other "
-    "                   ELSE s.other || ' → Q.850 ' || e.key END || ', ' || e.title || ': ' || group_concat (s.source, ', ') "
-    "FROM statement s JOIN entry e ON e.id = s.entry "
-    "WHERE s.field = 'q850' AND e.kind = 'cause' GROUP BY s.entry, s.other, s.term "
-    "ORDER BY EXISTS (SELECT 1 FROM statement n JOIN statement i ON i.text = n.text AND i.field = 'name' "
-    "                 WHERE n.entry = s.other AND n.field = 'name' AND i.entry = s.entry) DESC, "
-    "         s.term = 'to-sip' AND max (s.source = 'RFC 3398') DESC, s.term = 'to-sip' DESC, count (*) DESC, s.other"    },
-  { SIP_FIELD_HEADER,   "SELECT 'warning ' || e.key, s.other, 'Warning: ' || e.key || ' ' || e.title "
-                      "FROM statement s JOIN entry e ON e.id = s.entry "
-                      "WHERE s.field = 'related' AND e.kind = 'warning' ORDER BY s.entry, s.position"},
+  {SIP_FIELD_REFERENCE, rfc_sql    },
+  { SIP_FIELD_HEADER,   header_sql },
+  { SIP_FIELD_METHOD,   method_sql },
+  { SIP_FIELD_Q850,     cause_sql  },
+  { SIP_FIELD_NAME,     called_sql },
+  { SIP_FIELD_HEADER,   warning_sql},
 };
 
 static void
@@ -108,6 +131,14 @@ find_number (SipLinks *self, const char *what, int number)
   return g_hash_table_lookup (self->by_key, key);
 }
 
+static GArray *
+find_name (SipLinks *self, const char *what, const char *name)
+{
+  g_autofree char *key = g_strdup_printf ("%s %s", what, name);
+
+  return g_hash_table_lookup (self->by_key, key);
+}
+
 GArray *
 sip_links_find_rfc (SipLinks *self, int number)
 {
@@ -119,12 +150,9 @@ sip_links_find_rfc (SipLinks *self, int number)
 GArray *
 sip_links_find_header (SipLinks *self, const char *name)
 {
-  g_autofree char *key = NULL;
-
   g_return_val_if_fail (self != NULL && name != NULL, NULL);
 
-  key = g_strconcat ("header ", name, NULL);
-  return g_hash_table_lookup (self->by_key, key);
+  return find_name (self, "header", name);
 }
 
 GArray *
@@ -133,6 +161,22 @@ sip_links_find_cause (SipLinks *self, int value)
   g_return_val_if_fail (self != NULL, NULL);
 
   return find_number (self, "cause", value);
+}
+
+GArray *
+sip_links_find_called (SipLinks *self, int value)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return find_number (self, "called", value);
+}
+
+GArray *
+sip_links_find_method (SipLinks *self, const char *method)
+{
+  g_return_val_if_fail (self != NULL && method != NULL, NULL);
+
+  return find_name (self, "method", method);
 }
 
 GArray *

@@ -23,7 +23,7 @@ typedef struct
 /**
  * SipLinks:
  *
- * Which responses belong to an RFC, a header field, a Q.850 cause or a Warning code.
+ * Which responses belong to an RFC, a header field, a method, a Q.850 cause or a Warning code.
  */
 typedef struct _SipLinks SipLinks;
 
@@ -54,12 +54,29 @@ GArray *sip_links_find_rfc (SipLinks *self, int number);
 GArray *sip_links_find_header (SipLinks *self, const char *name);
 
 /**
+ * sip_links_find_method:
+ * @method: a SIP method, in capitals
+ *
+ * Returns: (transfer none) (element-type SipLink) (nullable): the responses that mean something of their own to it, those
+ *   that are met daily first
+ */
+GArray *sip_links_find_method (SipLinks *self, const char *method);
+
+/**
  * sip_links_find_cause:
  *
- * Returns: (transfer none) (element-type SipLink) (nullable): the responses mapped to Q.850 cause @value: those that stacks call
- *   by its name, those that RFC 3398 gives, those that other tables give, those that become this cause
+ * Returns: (transfer none) (element-type SipLink) (nullable): the responses mapped to Q.850 cause @value: those that RFC 3398
+ *   gives for it, those that other tables give, those that become this cause
  */
 GArray *sip_links_find_cause (SipLinks *self, int value);
+
+/**
+ * sip_links_find_called:
+ *
+ * Returns: (transfer none) (element-type SipLink) (nullable): the responses that a switch calls by the name that it has for
+ *   Q.850 cause @value, whatever the tables say
+ */
+GArray *sip_links_find_called (SipLinks *self, int value);
 
 /**
  * sip_links_find_warning:

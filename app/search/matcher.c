@@ -125,6 +125,8 @@ add_named_words (GHashTable *set, const SipQuery *query)
     text = g_strdup_printf ("warning %d", query->warning);
   else if (query->header != NULL)
     text = g_strdup (query->header);
+  else if (query->method != NULL)
+    text = g_strdup (query->method);
   else
     return;
 

@@ -53,13 +53,28 @@ read_status_line (SipQueryReader *reader, const GMatchInfo *match)
   return add_code (reader, fetch_int (match, 1, 10));
 }
 
+/* The methods that IANA lists. */
+static const char *const methods[] = {
+  "ACK",     "BYE",   "CANCEL",  "INFO",  "INVITE",   "MESSAGE",   "NOTIFY",
+  "OPTIONS", "PRACK", "PUBLISH", "REFER", "REGISTER", "SUBSCRIBE", "UPDATE",
+};
+
+static gboolean
+read_method (SipQueryReader *reader, const GMatchInfo *match)
+{
+  g_autofree char *name = g_match_info_fetch (match, 1);
+
+  for (guint i = 0; i < G_N_ELEMENTS (methods) && reader->query->method == NULL; i++)
+    if (g_ascii_strcasecmp (methods[i], name) == 0)
+      reader->query->method = g_strdup (methods[i]);
+  return FALSE;
+}
+
 static gboolean
 read_request_line (SipQueryReader *reader, const GMatchInfo *match)
 {
   reader->is_trace = TRUE;
-  if (reader->request == NULL)
-    reader->request = g_match_info_fetch (match, 1);
-  return TRUE;
+  return read_method (reader, match);
 }
 
 static gboolean
@@ -99,7 +114,11 @@ read_cause_name (SipQueryReader *reader, const GMatchInfo *match)
   g_autofree char *name = g_match_info_fetch (match, 1);
   int value = sip_names_find_cause (reader->names, name);
 
-  return value >= 0 && add_cause (reader, value);
+  if (value < 0 || reader->query->cause >= 0)
+    return FALSE;
+  reader->query->cause = value;
+  reader->query->is_cause_name = TRUE;
+  return TRUE;
 }
 
 static gboolean
@@ -225,6 +244,7 @@ static const struct
     NO_UNIT },
   { WITHOUT_CODE, read_cause_name, "\\b(?:AST_CAUSE_)?([A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+)\\b" },
   { ALWAYS, read_cause_name, "^\\s*([A-Z]+)\\s*$" },
+  { ALWAYS, read_method, "^\\s*([A-Z]+)(?:\\s+(?:method|request))?\\s*$" },
 
   /* Header fields */
   { IN_TYPED, read_header,

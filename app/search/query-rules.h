@@ -11,7 +11,6 @@ G_BEGIN_DECLS
  * @query: what was found so far
  * @names: the names that the catalogue knows
  * @rest: what nothing was found in yet; what was understood is replaced with spaces
- * @request: (nullable): the method of a request line in the text
  * @is_trace: whether the text was pasted from a trace or a log, not typed
  *
  * A query while it is read.
@@ -21,7 +20,6 @@ typedef struct
   SipQuery       *query;
   const SipNames *names;
   GString        *rest;
-  char           *request;
   gboolean        is_trace;
 } SipQueryReader;
 

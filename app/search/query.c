@@ -52,7 +52,7 @@ static gboolean
 has_name (const SipQuery *self)
 {
   return self->codes->len > 0 || self->cause >= 0 || self->warning != 0 || self->rfc != 0
-         || self->header != NULL;
+         || self->header != NULL || self->method != NULL;
 }
 
 /* Beside what has a name of its own, and in a log, some words say nothing. */
@@ -88,12 +88,6 @@ read_rest (SipQuery *self, const SipQueryReader *reader)
 {
   if (reader->is_trace && has_name (self))
     self->words = g_new0 (char *, 1);
-  else if (reader->request != NULL)
-    {
-      g_autofree char *word = g_ascii_strdown (reader->request, -1);
-
-      self->words = g_strdupv ((char *[]){ word, NULL });
-    }
   else
     read_words (self, reader);
 }
@@ -113,6 +107,8 @@ find_kind (const SipQuery *self, gboolean is_trace)
     return SIP_QUERY_RFC;
   if (self->header != NULL)
     return SIP_QUERY_HEADER;
+  if (self->method != NULL)
+    return SIP_QUERY_METHOD;
   return self->class_mask != 0 ? SIP_QUERY_CLASS : SIP_QUERY_WORDS;
 }
 
@@ -122,7 +118,7 @@ sip_query_new (const char *text, const SipNames *names)
   g_autoptr (SipQuery) self = g_new0 (SipQuery, 1);
   g_autofree char *valid = NULL;
   g_autofree char *stripped = NULL;
-  SipQueryReader reader = { self, names, NULL, NULL, FALSE };
+  SipQueryReader reader = { self, names, NULL, FALSE };
 
   g_return_val_if_fail (text != NULL && names != NULL, NULL);
 
@@ -142,7 +138,6 @@ sip_query_new (const char *text, const SipNames *names)
   read_rest (self, &reader);
   self->kind = find_kind (self, reader.is_trace);
   g_string_free (reader.rest, TRUE);
-  g_free (reader.request);
   return g_steal_pointer (&self);
 }
 
@@ -155,6 +150,7 @@ sip_query_free (SipQuery *self)
     g_array_unref (self->codes);
   g_free (self->digits);
   g_free (self->header);
+  g_free (self->method);
   g_strfreev (self->words);
   g_free (self);
 }

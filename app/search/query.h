@@ -17,6 +17,7 @@ G_BEGIN_DECLS
  * @SIP_QUERY_RFC: an RFC
  * @SIP_QUERY_HEADER: a header field
  * @SIP_QUERY_WARNING: a Warning code
+ * @SIP_QUERY_METHOD: a method
  *
  * What the most telling part of the input is.
  */
@@ -31,6 +32,7 @@ typedef enum
   SIP_QUERY_RFC,
   SIP_QUERY_HEADER,
   SIP_QUERY_WARNING,
+  SIP_QUERY_METHOD,
 } SipQueryKind;
 
 /* Of what is pasted, this much is read, and of its words so many are searched for. */
@@ -44,9 +46,11 @@ typedef enum
  * @digits: (nullable): one to three digits, when they are all that was typed
  * @class_mask: bit n is set for each response class n that was named; 0 when none was
  * @cause: a Q.850 cause value, or -1
+ * @is_cause_name: whether @cause was named (`USER_BUSY`) instead of numbered
  * @rfc: an RFC number, or 0
  * @warning: a Warning code, or 0
  * @header: (nullable): the name of a header field, as the catalogue writes it
+ * @method: (nullable): a method, in capitals, when it is all that was typed or the text is a request
  * @words: (array zero-terminated=1): the other words, folded
  * @last_is_prefix: whether the last word may not be typed to its end yet
  *
@@ -60,9 +64,11 @@ typedef struct
   char        *digits;
   guint        class_mask;
   int          cause;
+  gboolean     is_cause_name;
   int          rfc;
   int          warning;
   char        *header;
+  char        *method;
   char       **words;
   gboolean     last_is_prefix;
 } SipQuery;

@@ -49,14 +49,19 @@ static void
 add_near_code (GPtrArray *suggestions, const SipIndex *index, int code)
 {
   const SipIndexEntry *near = NULL;
+  int least = G_MAXINT;
 
   for (guint i = 0; i < index->entries->len; i++)
     {
       const SipIndexEntry *entry = sip_index_get_entry (index, i);
+      int distance = abs ((int) g_ascii_strtoll (entry->key, NULL, 10) - code);
 
-      if (entry->kind == SIP_ENTRY_KIND_RESPONSE
-          && (near == NULL || abs (entry->id - code) < abs (near->id - code)))
-        near = entry;
+      if ((entry->kind == SIP_ENTRY_KIND_RESPONSE || entry->kind == SIP_ENTRY_KIND_UNREGISTERED)
+          && distance < least)
+        {
+          near = entry;
+          least = distance;
+        }
     }
   if (near != NULL)
     add (suggestions, near->key);

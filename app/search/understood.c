@@ -89,5 +89,7 @@ sip_understood_new (const SipIndex *index, SipLinks *links, const SipQuery *quer
     return g_strdup_printf (_ ("Responses that RFC %d defines or changes"), query->rfc);
   if (query->header != NULL)
     return g_strdup_printf (_ ("Responses with the header field %s"), query->header);
+  if (query->method != NULL)
+    return g_strdup_printf (_ ("Responses to %s"), query->method);
   return NULL;
 }

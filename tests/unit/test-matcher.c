@@ -84,6 +84,10 @@ static const Case first_cases[] = {
   { "Got SIP response 488 \"Not acceptable here\" back from 192.0.2.1", "488" },
   { "cause=17", "486" },
   { "Q.850 34", "503" },
+  { "cause 21", "403 603" }, /* RFC 3398 section 7.2.4.1 */
+  { "CALL_REJECTED", "603 403" }, /* that is what FreeSWITCH calls 603 */
+  { "BYE", "401 404 407 408 481" },
+  { "busy", "486 600" },
   { "rfc 6086", "469" },
   { "RFC 5626", "430 439" },
   { "Min-SE", "422" },

@@ -11,9 +11,10 @@ static SipCatalog *catalog;
 static SipNames *names;
 
 static const char *const kinds[] = {
-  [SIP_QUERY_EMPTY] = "empty", [SIP_QUERY_WORDS] = "words",     [SIP_QUERY_CODE] = "code",
-  [SIP_QUERY_CLASS] = "class", [SIP_QUERY_MESSAGE] = "message", [SIP_QUERY_CAUSE] = "cause",
-  [SIP_QUERY_RFC] = "rfc",     [SIP_QUERY_HEADER] = "header",   [SIP_QUERY_WARNING] = "warning",
+  [SIP_QUERY_EMPTY] = "empty",   [SIP_QUERY_WORDS] = "words",     [SIP_QUERY_CODE] = "code",
+  [SIP_QUERY_CLASS] = "class",   [SIP_QUERY_MESSAGE] = "message", [SIP_QUERY_CAUSE] = "cause",
+  [SIP_QUERY_RFC] = "rfc",       [SIP_QUERY_HEADER] = "header",   [SIP_QUERY_WARNING] = "warning",
+  [SIP_QUERY_METHOD] = "method",
 };
 
 /* What the query holds, as a short line: "code 488 | codec*". */
@@ -37,6 +38,8 @@ describe (const SipQuery *query)
     g_string_append_printf (text, " warning=%d", query->warning);
   if (query->header != NULL)
     g_string_append_printf (text, " %s", query->header);
+  if (query->method != NULL)
+    g_string_append_printf (text, " %s", query->method);
   for (guint i = 0; query->words[i] != NULL; i++)
     g_string_append_printf (text, "%s%s", i == 0 ? " | " : " ", query->words[i]);
   if (query->last_is_prefix)
@@ -138,6 +141,9 @@ static const Case header_cases[] = {
   { "503 retry-after", "code 503 Retry-After" },
   { "unsupported header", "header Unsupported" },
   { "header field Retry-After", "header Retry-After" },
+  { "register", "method REGISTER | register*" },
+  { "REFER request", "method REFER | refer request*" },
+  { "register fails", "words | register fails*" },
   { "re-invite", "words | re invite*" },
 };
 
@@ -151,8 +157,8 @@ static const Case log_cases[] = {
     "message 488 warning=305" },
   { "SIP/2.0 100 Trying\n\nSIP/2.0 180 Ringing\n\nSIP/2.0 486 Busy Here\n\nSIP/2.0 180 Ringing\n",
     "message 100 180 486" },
-  { "INVITE sip:bob@example.com SIP/2.0\r\nVia: SIP/2.0/UDP 192.0.2.1\r\n", "words | invite" },
-  { "BYE sip:bob@example.com SIP/2.0\r\nReason: Q.850;cause=16\r\n", "cause cause=16" },
+  { "INVITE sip:bob@example.com SIP/2.0\r\nVia: SIP/2.0/UDP 192.0.2.1\r\n", "method INVITE" },
+  { "BYE sip:bob@example.com SIP/2.0\r\nReason: Q.850;cause=16\r\n", "cause cause=16 BYE" },
  /* Asterisk, chan_sip */
   { "Got SIP response 488 \"Not acceptable here\" back from 192.0.2.7:5060", "message 488" },
   { "[2024-01-01 10:00:00] NOTICE[123]: chan_sip.c:28934 handle_request_register: Registration from '\"100\" "
