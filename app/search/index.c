@@ -2,7 +2,6 @@
 
 #include "config.h"
 
-#include <math.h>
 #include <string.h>
 
 #include "index.h"
@@ -23,13 +22,6 @@ sip_index_free (SipIndex *self)
   g_hash_table_unref (self->families);
   g_hash_table_unref (self->positions);
   g_free (self);
-}
-
-/* The square root: among some eighty responses, chance makes words look rarer than they are. */
-float
-sip_index_measure_rarity (float n_responses, float found)
-{
-  return sqrtf (logf (1.0f + (n_responses - found + 0.5f) / (found + 0.5f)));
 }
 
 int

@@ -128,6 +128,13 @@ SipIndex *sip_index_new (SipDb *db, GError **error);
  */
 gboolean sip_index_read_text (SipIndex *self, SipDb *db, SipStemmer *stemmer, GError **error);
 
+/**
+ * sip_index_measure:
+ *
+ * Weighs postings, stems and lines against each other, once all text is read; for sip_index_read_text().
+ */
+void sip_index_measure (SipIndex *self);
+
 void sip_index_free (SipIndex *self);
 
 /**
