@@ -279,6 +279,30 @@ test_damaged_catalog (void)
   g_assert_cmpint (ui_app_wait_exit (app), ==, 3);
 }
 
+/* Two runs share their folders; the keyfile backend writes what the window remembers. */
+static void
+test_window_is_remembered (void)
+{
+  g_autoptr (UiApp) first = ui_app_new ();
+  g_autoptr (UiApp) second = ui_app_new ();
+  g_autofree char *path = g_build_filename (g_get_user_config_dir (), "glib-2.0", "settings", "keyfile", NULL);
+  g_autofree char *stored = NULL;
+
+  ui_app_setenv (first, "GSETTINGS_BACKEND", "keyfile");
+  ui_app_start (first, "503", NULL);
+  ui_wait_selected (first, find_list (first, "Responses"), "503 Service Unavailable");
+  ui_app_resize (first, 1000, 700);
+  ui_app_quit (first);
+  g_assert_true (g_file_get_contents (path, &stored, NULL, NULL));
+  g_assert_nonnull (strstr (stored, "window-width=1000"));
+  g_assert_nonnull (strstr (stored, "window-height=700"));
+
+  ui_app_setenv (second, "GSETTINGS_BACKEND", "keyfile");
+  ui_app_start (second, NULL);
+  ui_wait_selected (second, find_list (second, "Responses"), "503 Service Unavailable");
+  ui_app_quit (second);
+}
+
 static void
 test_german (void)
 {
@@ -288,6 +312,8 @@ test_german (void)
   ui_app_start (app, "200", NULL);
   ui_wait_selected (app, ui_find (app, NULL, ATSPI_ROLE_LIST, "Antworten"), "200 OK");
   ui_find (app, NULL, ATSPI_ROLE_HEADING, "Wahrscheinliche Ursachen, und was zu prüfen ist");
+  ui_wait_contains (app, ui_find (app, NULL, ATSPI_ROLE_INVALID, "Einzelheiten der Antwort"),
+                    "Die Anfrage war erfolgreich; was das bedeutet, hängt von ihrer Methode ab.");
   ui_app_quit (app);
 }
 
@@ -310,6 +336,7 @@ main (int argc, char **argv)
   g_test_add_func ("/window/second-start-goes-there", test_second_start_goes_there);
   g_test_add_func ("/window/shortcuts-window", test_shortcuts_window);
   g_test_add_func ("/window/damaged-catalog", test_damaged_catalog);
+  g_test_add_func ("/window/window-is-remembered", test_window_is_remembered);
   g_test_add_func ("/window/german", test_german);
   return g_test_run ();
 }
