@@ -19,6 +19,8 @@ ui_fail (UiApp *self, const char *format, ...)
   va_start (args, format);
   reason = g_strdup_vprintf (format, args);
   va_end (args);
+  /* More than one line is no TAP. */
+  g_strdelimit (reason, "\n", ' ');
 
   g_printerr ("The window:\n%sThe program's stderr:\n%s\n", tree, stderr_text);
   g_assertion_message (NULL, __FILE__, __LINE__, "ui", reason);
@@ -67,6 +69,8 @@ ui_app_new (void)
     { "GTK_THEME",           NULL                        },
     { "LANGUAGE",            NULL                        },
     { "G_MESSAGES_DEBUG",    NULL                        },
+    /* The window looks for its catalogue as it does at a user's. */
+    { "SIP_CODES_CATALOG",   NULL                        },
     { "XDG_CURRENT_DESKTOP", NULL                        },
     /* g_test_init() takes the icons and file types of the system away. */
     { "XDG_DATA_DIRS",       NULL                        },
