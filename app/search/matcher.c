@@ -100,16 +100,6 @@ sip_matcher_prepare (SipMatcher *self, GError **error)
   return FALSE;
 }
 
-static GHashTable *
-make_set (char **words)
-{
-  GHashTable *set = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-
-  for (guint i = 0; words[i] != NULL; i++)
-    g_hash_table_add (set, g_strdup (words[i]));
-  return set;
-}
-
 /* What is marked beside the words: the names by which an RFC, a header field, a cause or a Warning was found. */
 static void
 add_named_words (GHashTable *set, const SipQuery *query)
@@ -150,14 +140,6 @@ make_matches (SipMatcher *self, GArray *hits, GHashTable *words)
   return matches;
 }
 
-static char **
-list_set (GHashTable *set)
-{
-  g_autofree gpointer *words = g_hash_table_get_keys_as_array (set, NULL);
-
-  return g_strdupv ((char **) words);
-}
-
 static const SipIndexLine *
 get_best_line (SipMatcher *self, GArray *ranked)
 {
@@ -176,7 +158,7 @@ search (SipMatcher *self, const SipQuery *query)
 
   add_named_words (words, query);
   result->matches = make_matches (self, hits, words);
-  result->words = list_set (words);
+  result->words = g_steal_pointer (&words);
   result->corrected = sip_terms_dup_correction (terms, self->index, get_best_line (self, ranked));
   result->understood = sip_understood_new (self->index, self->links, query);
   if (hits->len == 0)
@@ -204,7 +186,7 @@ list_everything (SipMatcher *self)
       self->everything = make_matches (self, hits, words);
     }
   result->matches = g_ptr_array_ref (self->everything);
-  result->words = g_new0 (char *, 1);
+  result->words = g_hash_table_new (g_str_hash, g_str_equal);
   return result;
 }
 
@@ -223,17 +205,6 @@ sip_matcher_search (SipMatcher *self, const char *text, GError **error)
   return query->kind == SIP_QUERY_EMPTY ? list_everything (self) : search (self, query);
 }
 
-GArray *
-sip_matcher_mark (char **words, const char *text)
-{
-  g_autoptr (GHashTable) set = NULL;
-
-  g_return_val_if_fail (words != NULL && text != NULL, NULL);
-
-  set = make_set (words);
-  return sip_excerpt_mark (text, set);
-}
-
 void
 sip_result_free (SipResult *self)
 {
@@ -244,6 +215,7 @@ sip_result_free (SipResult *self)
   g_free (self->understood);
   g_free (self->corrected);
   g_strfreev (self->suggestions);
-  g_strfreev (self->words);
+  if (self->words != NULL)
+    g_hash_table_unref (self->words);
   g_free (self);
 }

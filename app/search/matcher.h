@@ -15,17 +15,17 @@ G_BEGIN_DECLS
  * @understood: (nullable): what the input was taken for, as a short translated sentence, where that is not obvious
  * @corrected: (nullable): what was searched for instead of what was typed
  * @suggestions: (nullable) (array zero-terminated=1): searches that find something near, when @matches is empty
- * @words: (array zero-terminated=1): all words of the catalogue that the search found, folded, for sip_matcher_mark()
+ * @words: (element-type utf8): the set of all words of the catalogue that the search found, for sip_excerpt_mark()
  *
  * The answer to a search. Free it with sip_result_free().
  */
 typedef struct
 {
-  GPtrArray *matches;
-  char      *understood;
-  char      *corrected;
-  char     **suggestions;
-  char     **words;
+  GPtrArray  *matches;
+  char       *understood;
+  char       *corrected;
+  char      **suggestions;
+  GHashTable *words;
 } SipResult;
 
 void sip_result_free (SipResult *self);
@@ -60,14 +60,5 @@ gboolean sip_matcher_prepare (SipMatcher *self, GError **error);
  * Returns: (transfer full): the result; %NULL with @error set only when the catalogue cannot be read (any more)
  */
 SipResult *sip_matcher_search (SipMatcher *self, const char *text, GError **error);
-
-/**
- * sip_matcher_mark:
- * @words: (array zero-terminated=1): the words of a #SipResult
- * @text: any text of the catalogue, valid UTF-8
- *
- * Returns: (transfer full) (element-type SipMark): where @text has any of @words, in ascending order
- */
-GArray *sip_matcher_mark (char **words, const char *text);
 
 G_END_DECLS

@@ -6,6 +6,7 @@
 
 #include "details-pane.h"
 #include "ladder.h"
+#include "marks.h"
 #include "response.h"
 #include "section.h"
 #include "statement-row.h"
@@ -15,25 +16,29 @@
 
 struct _SipDetailsPane
 {
-  GtkWidget          parent_instance;
-  GtkStack          *stack;
+  GtkWidget parent_instance;
+  GtkStack *stack;
   GtkScrolledWindow *scroller;
-  GtkLabel          *code;
-  GtkLabel          *phrase;
-  GtkLabel          *class_badge;
-  GtkLabel          *kind_badge;
-  GtkLabel          *status_badge;
-  GtkLabel          *methods_badge;
-  GtkLabel          *senders_badge;
-  GtkLabel          *names;
-  GtkLabel          *summary;
-  GtkBox            *sections;
-  GtkWidget         *flow_section;
-  GtkLabel          *flow;
-  GtkWidget         *example_section;
-  GtkLabel          *example;
-  GtkBox            *primer;
-  SipEntry          *entry; /* owned, nullable */
+  GtkLabel *code;
+  GtkLabel *phrase;
+  GtkLabel *class_badge;
+  GtkLabel *kind_badge;
+  GtkLabel *status_badge;
+  GtkLabel *methods_badge;
+  GtkLabel *senders_badge;
+  GtkLabel *names;
+  GtkLabel *summary;
+  GtkBox *sections;
+  GtkWidget *flow_section;
+  GtkLabel *flow;
+  GtkWidget *example_section;
+  GtkLabel *example;
+  GtkBox *primer;
+  SipEntry *entry;   /* owned, nullable */
+  GHashTable *words; /* owned, nullable */
+  GtkWidget *match;  /* weak, nullable: what is to be brought into view */
+  gboolean laid_out;
+  guint scroll_id; /* tick callback that does so, once it has its place */
 };
 
 G_DEFINE_FINAL_TYPE (SipDetailsPane, sip_details_pane, GTK_TYPE_WIDGET)
@@ -115,7 +120,8 @@ show_response (SipDetailsPane *self, SipResponse *response)
         flow = sip_format_ladder (sip_response_get_flow (response), LADDER_WIDTH);
     }
 
-  show_badge (self->status_badge, response != NULL ? describe_status (sip_response_get_status (response)) : NULL);
+  show_badge (self->status_badge,
+              response != NULL ? describe_status (sip_response_get_status (response)) : NULL);
   show_badge (self->methods_badge, methods);
   show_badge (self->senders_badge, senders);
   gtk_label_set_label (self->flow, flow != NULL ? flow : "");
@@ -136,6 +142,36 @@ show_names (SipDetailsPane *self, SipEntry *entry)
     /* Translators: other phrases for the same response follow */
     g_string_prepend (text, _ ("Also: "));
   show_badge (self->names, text->str);
+}
+
+/* The first tick comes before the new content is laid out, the second after it. */
+static gboolean
+scroll_to_match (GtkWidget *widget, GdkFrameClock *clock G_GNUC_UNUSED, gpointer data G_GNUC_UNUSED)
+{
+  SipDetailsPane *self = SIP_DETAILS_PANE (widget);
+  GtkAdjustment *adjustment = gtk_scrolled_window_get_vadjustment (self->scroller);
+  double page = gtk_adjustment_get_page_size (adjustment);
+  graphene_rect_t bounds;
+
+  if (!self->laid_out)
+    {
+      self->laid_out = TRUE;
+      return G_SOURCE_CONTINUE;
+    }
+  if (self->match != NULL && gtk_widget_compute_bounds (self->match, GTK_WIDGET (self->sections), &bounds)
+      && bounds.origin.y + bounds.size.height > page)
+    gtk_adjustment_set_value (adjustment, bounds.origin.y - page / 3);
+  self->scroll_id = 0;
+  return G_SOURCE_REMOVE;
+}
+
+static void
+show_words (SipDetailsPane *self)
+{
+  g_set_weak_pointer (&self->match, sip_marks_show (GTK_WIDGET (self->sections), self->words));
+  self->laid_out = FALSE;
+  if (self->match != NULL && self->scroll_id == 0)
+    self->scroll_id = gtk_widget_add_tick_callback (GTK_WIDGET (self), scroll_to_match, NULL, NULL);
 }
 
 static void
@@ -169,6 +205,8 @@ sip_details_pane_dispose (GObject *object)
   GtkWidget *child;
 
   g_clear_object (&self->entry);
+  g_clear_pointer (&self->words, g_hash_table_unref);
+  g_clear_weak_pointer (&self->match);
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
     gtk_widget_unparent (child);
 
@@ -218,7 +256,8 @@ sip_details_pane_set_primer (SipDetailsPane *self, GPtrArray *topics)
 
   for (guint i = 0; i < topics->len; i++)
     {
-      SipSection *section = g_object_new (SIP_TYPE_SECTION, "title", sip_entry_get_title (topics->pdata[i]), NULL);
+      SipSection *section = g_object_new (SIP_TYPE_SECTION, "title", sip_entry_get_title (topics->pdata[i]),
+                                          NULL);
 
       sip_section_set_entry (section, topics->pdata[i]);
       gtk_box_append (self->primer, GTK_WIDGET (section));
@@ -226,14 +265,21 @@ sip_details_pane_set_primer (SipDetailsPane *self, GPtrArray *topics)
 }
 
 void
-sip_details_pane_set_entry (SipDetailsPane *self, SipEntry *entry)
+sip_details_pane_set_entry (SipDetailsPane *self, SipEntry *entry, GHashTable *words)
 {
+  gboolean is_new;
+
   g_return_if_fail (SIP_IS_DETAILS_PANE (self) && (entry == NULL || SIP_IS_ENTRY (entry)));
 
-  if (!g_set_object (&self->entry, entry))
+  is_new = g_set_object (&self->entry, entry);
+  if (!is_new && words == self->words)
     return;
-  if (entry != NULL)
+  g_clear_pointer (&self->words, g_hash_table_unref);
+  self->words = words != NULL ? g_hash_table_ref (words) : NULL;
+  if (entry != NULL && is_new)
     show_entry (self, entry);
+  if (entry != NULL)
+    show_words (self);
   gtk_stack_set_visible_child_name (self->stack, entry != NULL ? "entry" : "primer");
 }
 
@@ -255,7 +301,8 @@ dup_selection (GtkWidget *widget)
   if (GTK_IS_LABEL (widget) && gtk_label_get_selection_bounds (GTK_LABEL (widget), &start, &end))
     return g_utf8_substring (gtk_label_get_text (GTK_LABEL (widget)), start, end);
 
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
     {
       char *selection = dup_selection (child);
 

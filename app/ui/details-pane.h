@@ -20,8 +20,11 @@ void sip_details_pane_set_primer (SipDetailsPane *self, GPtrArray *topics);
 /**
  * sip_details_pane_set_entry:
  * @entry: (nullable): what to show; %NULL for the primer
+ * @words: (nullable) (element-type utf8): the set of words by which it was found, as in #SipResult
+ *
+ * Shows @entry with @words marked and the first of them in view, or else from its beginning.
  */
-void sip_details_pane_set_entry (SipDetailsPane *self, SipEntry *entry);
+void sip_details_pane_set_entry (SipDetailsPane *self, SipEntry *entry, GHashTable *words);
 
 /**
  * sip_details_pane_get_entry:

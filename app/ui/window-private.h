@@ -28,6 +28,7 @@ struct _SipWindow
   GSettings  *settings; /* owned */
   SipCatalog *catalog;  /* owned, nullable */
   SipMatcher *matcher;  /* owned, nullable */
+  GHashTable *words;    /* owned, nullable: what the search found, for the details to mark */
   SipHistory *history;  /* owned */
   guint       toast_id; /* time-out that hides the toast */
 };

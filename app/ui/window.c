@@ -41,7 +41,11 @@ search_changed (GtkSearchEntry *entry, SipWindow *self)
       return;
     }
   count_classes (self, result->matches);
+  g_clear_pointer (&self->words, g_hash_table_unref);
+  self->words = g_hash_table_ref (result->words);
   sip_responses_pane_show_result (self->responses_pane, result, *text != '\0' && result->matches->len > 0);
+  sip_details_pane_set_entry (self->details_pane, sip_details_pane_get_entry (self->details_pane),
+                              self->words);
 }
 
 /* With nothing selected, one chosen class explains itself. */
@@ -74,14 +78,7 @@ response_selected (SipResponsesPane *pane G_GNUC_UNUSED, int id, SipWindow *self
 }
 
 static void
-response_activated (SipResponsesPane *pane G_GNUC_UNUSED, int id, SipWindow *self)
-{
-  sip_window_show_entry (self, id, TRUE);
-  gtk_widget_child_focus (GTK_WIDGET (self->details_pane), GTK_DIR_TAB_FORWARD);
-}
-
-static void
-search_activated (GtkSearchEntry *entry G_GNUC_UNUSED, SipWindow *self)
+go_to_details (SipWindow *self)
 {
   sip_history_settle (self->history);
   gtk_widget_child_focus (GTK_WIDGET (self->details_pane), GTK_DIR_TAB_FORWARD);
@@ -100,18 +97,18 @@ search_stopped (GtkSearchEntry *entry, SipWindow *self)
 }
 
 static gboolean
-key_in_search (GtkEventControllerKey *controller G_GNUC_UNUSED,
-               guint                  keyval,
-               guint                  keycode G_GNUC_UNUSED,
-               GdkModifierType        state,
-               SipWindow             *self)
+key_in_search (GtkEventControllerKey *controller G_GNUC_UNUSED, guint keyval, guint keycode G_GNUC_UNUSED,
+               GdkModifierType state, SipWindow *self)
 {
   static const struct
   {
     guint keyval;
-    int   rows;
+    int rows;
   } moves[] = {
-    { GDK_KEY_Up, -1 }, { GDK_KEY_Down, 1 }, { GDK_KEY_Page_Up, -10 }, { GDK_KEY_Page_Down, 10 },
+    {GDK_KEY_Up,         -1 },
+    { GDK_KEY_Down,      1  },
+    { GDK_KEY_Page_Up,   -10},
+    { GDK_KEY_Page_Down, 10 },
   };
 
   if ((state & gtk_accelerator_get_default_mod_mask ()) != 0)
@@ -176,6 +173,7 @@ sip_window_dispose (GObject *object)
   g_clear_object (&self->settings);
   g_clear_object (&self->matcher);
   g_clear_object (&self->catalog);
+  g_clear_pointer (&self->words, g_hash_table_unref);
   g_clear_pointer (&self->history, sip_history_free);
 
   G_OBJECT_CLASS (sip_window_parent_class)->dispose (object);
@@ -217,11 +215,13 @@ sip_window_init (SipWindow *self)
   sip_window_add_shortcuts (self);
 
   g_signal_connect_object (self->search_entry, "search-changed", G_CALLBACK (search_changed), self, 0);
-  g_signal_connect_object (self->search_entry, "activate", G_CALLBACK (search_activated), self, 0);
+  g_signal_connect_object (self->search_entry, "activate", G_CALLBACK (go_to_details), self,
+                           G_CONNECT_SWAPPED);
   g_signal_connect_object (self->search_entry, "stop-search", G_CALLBACK (search_stopped), self, 0);
   g_signal_connect_object (self->class_pane, "changed", G_CALLBACK (classes_changed), self, 0);
   g_signal_connect_object (self->responses_pane, "selected", G_CALLBACK (response_selected), self, 0);
-  g_signal_connect_object (self->responses_pane, "activated", G_CALLBACK (response_activated), self, 0);
+  g_signal_connect_object (self->responses_pane, "activated", G_CALLBACK (go_to_details), self,
+                           G_CONNECT_SWAPPED);
   sip_window_update_actions (self);
 }
 
@@ -272,6 +272,22 @@ show_primer (SipWindow *self, GError **error)
   return ids != NULL;
 }
 
+static gboolean
+prepare_search (gpointer data)
+{
+  /* What goes wrong here goes wrong again at the first search, which says so. */
+  sip_matcher_prepare (data, NULL);
+  return G_SOURCE_REMOVE;
+}
+
+static gboolean
+first_frame (GtkWidget *widget, GdkFrameClock *clock G_GNUC_UNUSED, gpointer data G_GNUC_UNUSED)
+{
+  g_idle_add_full (G_PRIORITY_LOW, prepare_search, g_object_ref (SIP_WINDOW (widget)->matcher),
+                   g_object_unref);
+  return G_SOURCE_REMOVE;
+}
+
 void
 sip_window_set_catalog (SipWindow *self, SipCatalog *catalog, SipMatcher *matcher)
 {
@@ -285,6 +301,7 @@ sip_window_set_catalog (SipWindow *self, SipCatalog *catalog, SipMatcher *matche
     sip_window_show_error (self, error);
   else
     search_changed (self->search_entry, self);
+  gtk_widget_add_tick_callback (GTK_WIDGET (self), first_frame, NULL, NULL);
 }
 
 void
@@ -327,7 +344,7 @@ sip_window_show_entry (SipWindow *self, int id, gboolean on_purpose)
         }
       sip_history_visit (self->history, id, on_purpose);
     }
-  sip_details_pane_set_entry (self->details_pane, entry);
+  sip_details_pane_set_entry (self->details_pane, entry, on_purpose ? NULL : self->words);
   sip_window_update_actions (self);
 }
 

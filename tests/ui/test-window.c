@@ -73,6 +73,70 @@ test_words_find_the_response (void)
   ui_app_quit (app);
 }
 
+typedef struct
+{
+  AtspiAccessible *part;
+  AtspiAccessible *whole;
+} Parts;
+
+static AtspiRect *
+get_extents (AtspiAccessible *accessible)
+{
+  g_autoptr (GObject) component = G_OBJECT (atspi_accessible_get_component_iface (accessible));
+
+  return atspi_component_get_extents ((AtspiComponent *) component, ATSPI_COORD_TYPE_WINDOW, NULL);
+}
+
+static gboolean
+is_in_view (gpointer data)
+{
+  Parts *parts = data;
+  g_autofree AtspiRect *part = get_extents (parts->part);
+  g_autofree AtspiRect *whole = get_extents (parts->whole);
+
+  return part->y >= whole->y && part->y + part->height <= whole->y + whole->height;
+}
+
+/* The ground of the character at @offset; NULL where it is not marked. */
+static char *
+dup_ground (AtspiAccessible *label, int offset)
+{
+  g_autoptr (GObject) text = G_OBJECT (atspi_accessible_get_text_iface (label));
+  g_autoptr (GHashTable) attributes = NULL;
+  int start;
+  int end;
+
+  attributes = atspi_text_get_attribute_run ((AtspiText *) text, offset, FALSE, &start, &end, NULL);
+  return g_strdup (g_hash_table_lookup (attributes, "bg-color"));
+}
+
+static void
+test_matches_are_marked_in_view (void)
+{
+  static const char symptom[] = "dialler campaign gets congestion on many calls";
+  g_autoptr (UiApp) app = ui_app_new ();
+  g_autofree char *before = NULL;
+  g_autofree char *inside = NULL;
+  Parts parts;
+
+  ui_app_start (app, NULL);
+  ui_type (app, "503 campaign");
+  ui_wait_selected (app, find_list (app, "Responses"), "503 Service Unavailable");
+  parts.whole = find_details (app);
+  parts.part = ui_find (app, parts.whole, ATSPI_ROLE_LABEL, symptom);
+  g_assert_true (ui_wait (is_in_view, &parts));
+  before = dup_ground (parts.part, 0);
+  inside = dup_ground (parts.part, strlen ("dialler "));
+  g_assert_null (before);
+  g_assert_nonnull (inside);
+
+  ui_press (app, "Escape");
+  ui_type (app, "503");
+  parts.part = ui_find (app, parts.whole, ATSPI_ROLE_LABEL, "503");
+  g_assert_true (ui_wait (is_in_view, &parts));
+  ui_app_quit (app);
+}
+
 static void
 test_arrows_keep_the_focus (void)
 {
@@ -219,7 +283,9 @@ test_nothing_found (void)
 static void
 test_no_input_is_an_error (void)
 {
-  static const char *const typed[] = { "\"", "*", "NEAR(", "a-b:c^d", "<b>&amp;", "%s%n", "'; DROP TABLE response" };
+  static const char *const typed[] = {
+    "\"", "*", "NEAR(", "a-b:c^d", "<b>&amp;", "%s%n", "'; DROP TABLE response"
+  };
   g_autoptr (UiApp) app = ui_app_new ();
   AtspiAccessible *search;
 
@@ -282,7 +348,7 @@ test_damaged_catalog (void)
 typedef struct
 {
   AtspiAccessible *accessible;
-  int              width;
+  int width;
 } Width;
 
 static int
@@ -313,7 +379,8 @@ test_window_is_remembered (void)
 {
   g_autoptr (UiApp) first = ui_app_new ();
   g_autoptr (UiApp) second = ui_app_new ();
-  g_autofree char *path = g_build_filename (g_get_user_config_dir (), "glib-2.0", "settings", "keyfile", NULL);
+  g_autofree char *path = g_build_filename (g_get_user_config_dir (), "glib-2.0", "settings", "keyfile",
+                                            NULL);
   g_autofree char *stored = NULL;
   Width details;
 
@@ -358,6 +425,7 @@ main (int argc, char **argv)
   g_test_add_func ("/window/primer-without-selection", test_primer_without_selection);
   g_test_add_func ("/window/typing-anywhere-searches", test_typing_anywhere_searches);
   g_test_add_func ("/window/words-find-the-response", test_words_find_the_response);
+  g_test_add_func ("/window/matches-are-marked-in-view", test_matches_are_marked_in_view);
   g_test_add_func ("/window/arrows-keep-the-focus", test_arrows_keep_the_focus);
   g_test_add_func ("/window/class-filters", test_class_filters);
   g_test_add_func ("/window/filter-and-search-together", test_filter_and_search_together);
