@@ -16,12 +16,12 @@
 
 struct _SipApplication
 {
-  GtkApplication parent_instance;
-  GSettings *settings;          /* owned from startup on */
+  GtkApplication  parent_instance;
+  GSettings      *settings;     /* owned from startup on */
   SipColorScheme *color_scheme; /* owned from startup on */
-  SipCatalog *catalog;          /* owned, nullable */
-  SipMatcher *matcher;          /* owned, nullable */
-  GError *error;                /* owned, nullable: why there is no catalogue */
+  SipCatalog     *catalog;      /* owned, nullable */
+  SipMatcher     *matcher;      /* owned, nullable */
+  GError         *error;        /* owned, nullable: why there is no catalogue */
 };
 
 G_DEFINE_FINAL_TYPE (SipApplication, sip_application, GTK_TYPE_APPLICATION)
@@ -30,10 +30,8 @@ G_DEFINE_FINAL_TYPE (SipApplication, sip_application, GTK_TYPE_APPLICATION)
 static GSettings *
 create_settings (void)
 {
-  g_autoptr (GSettingsSchemaSource)
-      source = g_settings_schema_source_new_from_directory (sip_location_get_schema_dir (),
-                                                            g_settings_schema_source_get_default (), FALSE,
-                                                            NULL);
+  g_autoptr (GSettingsSchemaSource) source = g_settings_schema_source_new_from_directory (
+      sip_location_get_schema_dir (), g_settings_schema_source_get_default (), FALSE, NULL);
   g_autoptr (GSettingsSchema) schema = NULL;
 
   if (source != NULL)
@@ -74,12 +72,15 @@ new_window (GSimpleAction *action G_GNUC_UNUSED, GVariant *parameter G_GNUC_UNUS
 static void
 about (GSimpleAction *action G_GNUC_UNUSED, GVariant *parameter G_GNUC_UNUSED, gpointer data)
 {
-  gtk_show_about_dialog (gtk_application_get_active_window (data), "program-name", _ ("SIP Codes"),
-                         "logo-icon-name", APPLICATION_ID, "version", PACKAGE_VERSION, "comments",
-                         _ ("What SIP response codes mean, what causes them, and what to check next"),
+  gtk_show_about_dialog (gtk_application_get_active_window (data),
+                         "program-name", _ ("SIP Codes"),
+                         "logo-icon-name", APPLICATION_ID,
+                         "version", PACKAGE_VERSION,
+                         "comments", _ ("What SIP response codes mean, what causes them, and what to check next"),
                          "license-type", GTK_LICENSE_GPL_3_0,
                          /* Translators: your names, one a line */
-                         "translator-credits", _ ("translator-credits"), NULL);
+                         "translator-credits", _ ("translator-credits"),
+                         NULL);
 }
 
 static void
@@ -107,18 +108,18 @@ set_accels (GtkApplication *application)
     const char *action;
     const char *accels[3];
   } shortcuts[] = {
-    {"app.new-window",        { "<Control>n" }              },
-    { "app.about",            { "F1" }                      },
-    { "app.quit",             { "<Control>q" }              },
-    { "window.close",         { "<Control>w" }              },
-    { "win.focus-search",     { "<Control>f", "<Control>l" }},
-    { "win.back",             { "<Alt>Left" }               },
-    { "win.forward",          { "<Alt>Right" }              },
-    { "win.show-all-classes", { "<Control>0" }              },
-    { "win.copy-markdown",    { "<Control><Shift>c" }       },
-    { "win.copy-status-line", { "<Control><Alt>s" }         },
-    { "win.copy-example",     { "<Control><Alt>e" }         },
-    { "win.copy-checklist",   { "<Control><Alt>c" }         },
+    { "app.new-window", { "<Control>n" } },
+    { "app.about", { "F1" } },
+    { "app.quit", { "<Control>q" } },
+    { "window.close", { "<Control>w" } },
+    { "win.focus-search", { "<Control>f", "<Control>l" } },
+    { "win.back", { "<Alt>Left" } },
+    { "win.forward", { "<Alt>Right" } },
+    { "win.show-all-classes", { "<Control>0" } },
+    { "win.copy-markdown", { "<Control><Shift>c" } },
+    { "win.copy-status-line", { "<Control><Alt>s" } },
+    { "win.copy-example", { "<Control><Alt>e" } },
+    { "win.copy-checklist", { "<Control><Alt>c" } },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (shortcuts); i++)
@@ -140,9 +141,9 @@ static void
 sip_application_startup (GApplication *application)
 {
   static const GActionEntry actions[] = {
-    {"new-window", new_window, NULL, NULL, NULL, { 0 }},
-    { "about",     about,      NULL, NULL, NULL, { 0 }},
-    { "quit",      quit,       NULL, NULL, NULL, { 0 }},
+    { "new-window", new_window, NULL, NULL, NULL, { 0 } },
+    { "about", about, NULL, NULL, NULL, { 0 } },
+    { "quit", quit, NULL, NULL, NULL, { 0 } },
   };
   SipApplication *self = SIP_APPLICATION (application);
   g_autoptr (GAction) color_scheme = NULL;
@@ -151,8 +152,7 @@ sip_application_startup (GApplication *application)
 
   self->settings = create_settings ();
   self->color_scheme = sip_color_scheme_new (gtk_settings_get_default ());
-  g_signal_connect_object (self->settings, "changed::color-scheme", G_CALLBACK (choose_color_scheme), self,
-                           0);
+  g_signal_connect_object (self->settings, "changed::color-scheme", G_CALLBACK (choose_color_scheme), self, 0);
   choose_color_scheme (self->settings, "color-scheme", self);
 
   g_action_map_add_action_entries (G_ACTION_MAP (self), actions, G_N_ELEMENTS (actions), self);
@@ -249,8 +249,10 @@ sip_application_init (SipApplication *self)
 SipApplication *
 sip_application_new (void)
 {
-  return g_object_new (SIP_TYPE_APPLICATION, "application-id", APPLICATION_ID, "flags",
-                       G_APPLICATION_HANDLES_COMMAND_LINE, NULL);
+  return g_object_new (SIP_TYPE_APPLICATION,
+                       "application-id", APPLICATION_ID,
+                       "flags", G_APPLICATION_HANDLES_COMMAND_LINE,
+                       NULL);
 }
 
 int

@@ -11,9 +11,9 @@
 
 struct _SipCatalog
 {
-  GObject parent_instance;
-  char *path;
-  SipDb *db;
+  GObject  parent_instance;
+  char    *path;
+  SipDb   *db;
   SipStmt *entry;
   SipStmt *response;
   SipStmt *statements;
@@ -64,8 +64,7 @@ static void
 set_foreign (GError **error, const char *path)
 {
   g_set_error (error, SIP_CATALOG_ERROR, SIP_CATALOG_ERROR_FOREIGN,
-               _ ("“%s” is not a catalogue of SIP Codes. Install SIP Codes again, or name another file."),
-               path);
+               _ ("“%s” is not a catalogue of SIP Codes. Install SIP Codes again, or name another file."), path);
 }
 
 static void
@@ -108,26 +107,24 @@ check_length (SipCatalog *self, GError **error)
 static gboolean
 prepare (SipCatalog *self, GError **error)
 {
-  self->entry = sip_db_prepare (self->db, "SELECT kind, key, title, summary, class FROM entry WHERE id = :id",
-                                error);
+  self->entry = sip_db_prepare (
+      self->db, "SELECT kind, key, title, summary, class FROM entry WHERE id = :id", error);
   if (self->entry == NULL)
     return FALSE;
 
-  self->response = sip_db_prepare (self->db,
-                                   "SELECT status, methods, senders, example FROM response WHERE code = :id",
-                                   error);
+  self->response = sip_db_prepare (
+      self->db, "SELECT status, methods, senders, example FROM response WHERE code = :id", error);
   if (self->response == NULL)
     return FALSE;
 
-  self->statements =
-      sip_db_prepare (self->db,
-                      "SELECT s.field, s.position, s.label, s.term, o.title, s.text, s.other, s.rfc, "
-                      "       s.section, r.heading, s.source, s.url "
-                      "FROM statement s "
-                      "LEFT JOIN rfc_section r ON r.rfc = s.rfc AND r.section = s.section "
-                      "LEFT JOIN entry o ON o.id = s.other "
-                      "WHERE s.entry = :id ORDER BY s.field, s.position",
-                      error);
+  self->statements = sip_db_prepare (self->db,
+                                     "SELECT s.field, s.position, s.label, s.term, o.title, s.text, s.other, s.rfc, "
+                                     "       s.section, r.heading, s.source, s.url "
+                                     "FROM statement s "
+                                     "LEFT JOIN rfc_section r ON r.rfc = s.rfc AND r.section = s.section "
+                                     "LEFT JOIN entry o ON o.id = s.other "
+                                     "WHERE s.entry = :id ORDER BY s.field, s.position",
+                                     error);
   if (self->statements == NULL)
     return FALSE;
 
@@ -136,17 +133,15 @@ prepare (SipCatalog *self, GError **error)
   if (self->checks == NULL)
     return FALSE;
 
-  self->lanes = sip_db_prepare (self->db, "SELECT name FROM flow_lane WHERE code = :id ORDER BY position",
-                                error);
+  self->lanes = sip_db_prepare (self->db, "SELECT name FROM flow_lane WHERE code = :id ORDER BY position", error);
   if (self->lanes == NULL)
     return FALSE;
 
-  self->messages = sip_db_prepare (
-      self->db,
-      "SELECT m.from_lane, m.to_lane, m.request, m.response, r.phrase, m.method, m.note, m.text "
-      "FROM flow_message m LEFT JOIN response r ON r.code = m.response "
-      "WHERE m.code = :id ORDER BY m.position",
-      error);
+  self->messages = sip_db_prepare (self->db,
+                                   "SELECT m.from_lane, m.to_lane, m.request, m.response, r.phrase, m.method, m.note, m.text "
+                                   "FROM flow_message m LEFT JOIN response r ON r.code = m.response "
+                                   "WHERE m.code = :id ORDER BY m.position",
+                                   error);
   return self->messages != NULL;
 }
 
@@ -349,12 +344,18 @@ create_response (SipCatalog *self, int code, GError **error)
       g_set_error (error, SIP_DB_ERROR, SIP_DB_ERROR_DAMAGED, "no response for entry %d", code);
       return NULL;
     }
-  return g_object_new (SIP_TYPE_RESPONSE, "id", code, "kind", SIP_ENTRY_KIND_RESPONSE, "key",
-                       text (self->entry, 1), "title", text (self->entry, 2), "summary",
-                       text (self->entry, 3), "class-digit",
-                       (int) CLAMP (sip_stmt_get_int (self->entry, 4), 0, 6), "status",
-                       sip_status_from_name (text (self->response, 0)), "methods", text (self->response, 1),
-                       "senders", text (self->response, 2), "example", text (self->response, 3), NULL);
+  return g_object_new (SIP_TYPE_RESPONSE,
+                       "id", code,
+                       "kind", SIP_ENTRY_KIND_RESPONSE,
+                       "key", text (self->entry, 1),
+                       "title", text (self->entry, 2),
+                       "summary", text (self->entry, 3),
+                       "class-digit", (int) CLAMP (sip_stmt_get_int (self->entry, 4), 0, 6),
+                       "status", sip_status_from_name (text (self->response, 0)),
+                       "methods", text (self->response, 1),
+                       "senders", text (self->response, 2),
+                       "example", text (self->response, 3),
+                       NULL);
 }
 
 static SipEntry *
@@ -368,17 +369,21 @@ create_entry (SipCatalog *self, int id, GError **error)
     return NULL;
   if (!has_row)
     {
-      g_set_error (error, SIP_CATALOG_ERROR, SIP_CATALOG_ERROR_NOT_FOUND,
-                   _ ("The catalogue has no response %d."), id);
+      g_set_error (error, SIP_CATALOG_ERROR, SIP_CATALOG_ERROR_NOT_FOUND, _ ("The catalogue has no response %d."), id);
       return NULL;
     }
 
   kind = sip_entry_kind_from_name (text (self->entry, 0));
   if (kind == SIP_ENTRY_KIND_RESPONSE)
     return create_response (self, id, error);
-  return g_object_new (SIP_TYPE_ENTRY, "id", id, "kind", kind, "key", text (self->entry, 1), "title",
-                       text (self->entry, 2), "summary", text (self->entry, 3), "class-digit",
-                       (int) CLAMP (sip_stmt_get_int (self->entry, 4), 0, 6), NULL);
+  return g_object_new (SIP_TYPE_ENTRY,
+                       "id", id,
+                       "kind", kind,
+                       "key", text (self->entry, 1),
+                       "title", text (self->entry, 2),
+                       "summary", text (self->entry, 3),
+                       "class-digit", (int) CLAMP (sip_stmt_get_int (self->entry, 4), 0, 6),
+                       NULL);
 }
 
 static void

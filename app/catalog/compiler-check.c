@@ -53,8 +53,7 @@ add (GHashTable *table, char *key, SipNode *node, GError **error)
       g_hash_table_insert (table, key, node);
       return TRUE;
     }
-  sip_node_set_error (node, error, "<%s> %s is there already, at %s:%d", node->name, key, first->file,
-                      first->line);
+  sip_node_set_error (node, error, "<%s> %s is there already, at %s:%d", node->name, key, first->file, first->line);
   g_free (key);
   return FALSE;
 }
@@ -78,8 +77,7 @@ index_rfc (Index *self, SipNode *rfc, GError **error)
       const char *number = sip_node_require (section, "number", error);
 
       if (number == NULL
-          || !add (self->sections, g_strdup_printf ("%s %s", sip_node_get (rfc, "number"), number), section,
-                   error))
+          || !add (self->sections, g_strdup_printf ("%s %s", sip_node_get (rfc, "number"), number), section, error))
         return FALSE;
     }
   return TRUE;
@@ -93,11 +91,11 @@ index_root (Index *self, SipNode *root, GError **error)
     const char *parent;
     const char *name;
     const char *key;
-    gsize table;
+    gsize       table;
   } kinds[] = {
-    {"responses", "response", "code", G_STRUCT_OFFSET (Index, responses)},
-    { "causes",   "mapper",   "id",   G_STRUCT_OFFSET (Index, mappers)  },
-    { "causes",   "group",    "id",   G_STRUCT_OFFSET (Index, groups)   },
+    { "responses", "response", "code", G_STRUCT_OFFSET (Index, responses) },
+    { "causes", "mapper", "id", G_STRUCT_OFFSET (Index, mappers) },
+    { "causes", "group", "id", G_STRUCT_OFFSET (Index, groups) },
   };
 
   for (guint i = 0; i < root->children->len; i++)
@@ -108,8 +106,7 @@ index_root (Index *self, SipNode *root, GError **error)
         return FALSE;
       for (guint k = 0; k < G_N_ELEMENTS (kinds); k++)
         if (g_str_equal (root->name, kinds[k].parent) && g_str_equal (node->name, kinds[k].name)
-            && !add_by_attribute (G_STRUCT_MEMBER (GHashTable *, self, kinds[k].table), node, kinds[k].key,
-                                  error))
+            && !add_by_attribute (G_STRUCT_MEMBER (GHashTable *, self, kinds[k].table), node, kinds[k].key, error))
           return FALSE;
     }
   return TRUE;
@@ -190,8 +187,7 @@ check_related (const Index *self, const SipNode *response, GError **error)
       if (!g_hash_table_add (seen, (gpointer) code))
         return sip_node_set_error (node, error, "response %s is related to %s twice", own, code);
       if (!relates_to (g_hash_table_lookup (self->responses, code), own))
-        return sip_node_set_error (node, error, "response %s does not say how it differs from %s in turn",
-                                   code, own);
+        return sip_node_set_error (node, error, "response %s does not say how it differs from %s in turn", code, own);
     }
   return TRUE;
 }
@@ -255,8 +251,7 @@ check_flow (const Index *self, const SipNode *response, GError **error)
   if (n_messages < 3 || n_messages > 10)
     return sip_node_set_error (flow, error, "a flow has 3 to 10 messages, this one %u", n_messages);
   if (!occurs)
-    return sip_node_set_error (flow, error, "response %s does not occur in its flow",
-                               sip_node_get (response, "code"));
+    return sip_node_set_error (flow, error, "response %s does not occur in its flow", sip_node_get (response, "code"));
   return TRUE;
 }
 
@@ -269,12 +264,12 @@ check_depth (const SipNode *response, GError **error)
     struct
     {
       const char *name;
-      guint count;
+      guint       count;
     } least[3];
   } tiers[] = {
-    {"daily",   { { "cause", 5 }, { "symptom", 4 }, { "method", 3 } }},
-    { "common", { { "cause", 3 }, { "symptom", 4 }, { "method", 1 } }},
-    { "rare",   { { "cause", 1 }, { "symptom", 1 }, { "method", 1 } }},
+    { "daily", { { "cause", 5 }, { "symptom", 4 }, { "method", 3 } } },
+    { "common", { { "cause", 3 }, { "symptom", 4 }, { "method", 1 } } },
+    { "rare", { { "cause", 1 }, { "symptom", 1 }, { "method", 1 } } },
   };
   static const char *const once_or_more[] = { "next", "related", "retry", "sent-by", "meaning" };
   const char *tier = sip_node_require (response, "tier", error);
@@ -295,8 +290,7 @@ check_depth (const SipNode *response, GError **error)
 
           if (count < tiers[i].least[k].count)
             return sip_node_set_error (response, error, "response %s is %s and needs %u <%s>, it has %u",
-                                       sip_node_get (response, "code"), tier, tiers[i].least[k].count, name,
-                                       count);
+                                       sip_node_get (response, "code"), tier, tiers[i].least[k].count, name, count);
         }
       return TRUE;
     }
@@ -354,10 +348,8 @@ check_response (const Index *self, const SipNode *root, const SipNode *response,
   const char *source;
   int code;
 
-  if (summary == NULL || class_digit == NULL
-      || !sip_node_require_int (response, "code", 100, 699, &code, error)
-      || sip_node_require (response, "phrase", error) == NULL
-      || sip_node_require (response, "status", error) == NULL)
+  if (summary == NULL || class_digit == NULL || !sip_node_require_int (response, "code", 100, 699, &code, error)
+      || sip_node_require (response, "phrase", error) == NULL || sip_node_require (response, "status", error) == NULL)
     return FALSE;
   if (code / 100 != class_digit[0] - '0')
     return sip_node_set_error (response, error, "response %d stands among the %sxx", code, class_digit);
@@ -368,8 +360,7 @@ check_response (const Index *self, const SipNode *root, const SipNode *response,
                                g_utf8_strlen (source, -1), MAX_SUMMARY);
 
   return check_references (response, error) && check_depth (response, error) && check_retry (response, error)
-         && check_causes (response, error) && check_related (self, response, error)
-         && check_flow (self, response, error);
+         && check_causes (response, error) && check_related (self, response, error) && check_flow (self, response, error);
 }
 
 static gboolean

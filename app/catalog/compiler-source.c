@@ -8,8 +8,8 @@ typedef struct
 {
   const char *file;
   const char *language;
-  GPtrArray *open; /* the elements that are not closed yet, outermost first; the root is owned */
-  SipNode *root;
+  GPtrArray  *open; /* the elements that are not closed yet, outermost first; the root is owned */
+  SipNode    *root;
 } Reader;
 
 G_DEFINE_QUARK (sip-compiler-error-quark, sip_compiler_error)
@@ -37,14 +37,17 @@ sip_node_set_error (const SipNode *self, GError **error, const char *format, ...
   va_start (args, format);
   message = g_strdup_vprintf (format, args);
   va_end (args);
-  g_set_error (error, SIP_COMPILER_ERROR, SIP_COMPILER_ERROR_SOURCE, "%s:%d: %s", self->file, self->line,
-               message);
+  g_set_error (error, SIP_COMPILER_ERROR, SIP_COMPILER_ERROR_SOURCE, "%s:%d: %s", self->file, self->line, message);
   return FALSE;
 }
 
 static void
-start_element (GMarkupParseContext *context, const char *name, const char **attribute_names,
-               const char **attribute_values, gpointer data, GError **error G_GNUC_UNUSED)
+start_element (GMarkupParseContext *context,
+               const char          *name,
+               const char         **attribute_names,
+               const char         **attribute_values,
+               gpointer             data,
+               GError             **error G_GNUC_UNUSED)
 {
   Reader *reader = data;
   SipNode *node = g_new0 (SipNode, 1);
@@ -68,8 +71,11 @@ start_element (GMarkupParseContext *context, const char *name, const char **attr
 }
 
 static void
-add_text (GMarkupParseContext *context G_GNUC_UNUSED, const char *text, gsize length, gpointer data,
-          GError **error G_GNUC_UNUSED)
+add_text (GMarkupParseContext *context G_GNUC_UNUSED,
+          const char          *text,
+          gsize                length,
+          gpointer             data,
+          GError             **error G_GNUC_UNUSED)
 {
   Reader *reader = data;
   SipNode *node;
@@ -118,8 +124,10 @@ merge_translation (Reader *reader, SipNode *parent, SipNode *node)
 }
 
 static void
-end_element (GMarkupParseContext *context G_GNUC_UNUSED, const char *name G_GNUC_UNUSED, gpointer data,
-             GError **error G_GNUC_UNUSED)
+end_element (GMarkupParseContext *context G_GNUC_UNUSED,
+             const char          *name G_GNUC_UNUSED,
+             gpointer             data,
+             GError             **error G_GNUC_UNUSED)
 {
   Reader *reader = data;
   SipNode *node = reader->open->pdata[reader->open->len - 1];
@@ -156,8 +164,7 @@ sip_source_read (const char *path, const char *language, GError **error)
 
       root = reader.root;
       g_markup_parse_context_get_position (context, &line, NULL);
-      g_set_error (error, SIP_COMPILER_ERROR, SIP_COMPILER_ERROR_SOURCE, "%s:%d: %s", path, line,
-                   cause->message);
+      g_set_error (error, SIP_COMPILER_ERROR, SIP_COMPILER_ERROR_SOURCE, "%s:%d: %s", path, line, cause->message);
       return NULL;
     }
   root = reader.root;
@@ -189,8 +196,7 @@ sip_node_require (const SipNode *self, const char *attribute, GError **error)
 }
 
 gboolean
-sip_node_require_int (const SipNode *self, const char *attribute, int min, int max, int *value,
-                      GError **error)
+sip_node_require_int (const SipNode *self, const char *attribute, int min, int max, int *value, GError **error)
 {
   const char *text = sip_node_require (self, attribute, error);
   gint64 number;

@@ -73,8 +73,7 @@ const char *sip_node_require (const SipNode *self, const char *attribute, GError
  *
  * Returns: whether @attribute is a number from @min to @max; @error is set otherwise
  */
-gboolean sip_node_require_int (const SipNode *self, const char *attribute, int min, int max, int *value,
-                               GError **error);
+gboolean sip_node_require_int (const SipNode *self, const char *attribute, int min, int max, int *value, GError **error);
 
 /**
  * sip_node_count:
@@ -97,8 +96,7 @@ SipNode *sip_node_child (const SipNode *self, const char *name, GError **error);
  *
  * Returns: %FALSE, to be returned in turn
  */
-gboolean
-sip_node_set_error (const SipNode *self, GError **error, const char *format, ...) G_GNUC_PRINTF (3, 4);
+gboolean sip_node_set_error (const SipNode *self, GError **error, const char *format, ...) G_GNUC_PRINTF (3, 4);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (SipNode, sip_node_free)
 

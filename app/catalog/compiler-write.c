@@ -26,8 +26,7 @@ typedef enum
 } TextColumn;
 
 static const char *const text_columns[] = {
-  ":title", ":name",   ":symptom", ":summary", ":cause", ":clue",
-  ":field", ":method", ":header",  ":meaning", ":next",  ":other",
+  ":title", ":name", ":symptom", ":summary", ":cause", ":clue", ":field", ":method", ":header", ":meaning", ":next", ":other",
 };
 
 typedef struct
@@ -46,32 +45,31 @@ typedef struct
 /* One entry while it is written: where the next statement of each field goes, and what search will read. */
 typedef struct
 {
-  int id;
-  int positions[SIP_N_FIELDS];
+  int      id;
+  int      positions[SIP_N_FIELDS];
   GString *texts[G_N_ELEMENTS (text_columns)];
 } Draft;
 
 static const struct
 {
   const char *sql;
-  gsize stmt;
+  gsize       stmt;
 } statements[] = {
-  {"INSERT INTO rfc VALUES (:number, :title, :date, :obsoleted_by)",                                                         G_STRUCT_OFFSET (Writer, rfc)      },
-  { "INSERT INTO rfc_section VALUES (:rfc, :section, :heading)",                                                             G_STRUCT_OFFSET (Writer, section)  },
-  { "INSERT INTO entry VALUES (:id, :kind, :key, :title, :summary, :class, :tier)",
-   G_STRUCT_OFFSET (Writer,                                                                                                                           entry)    },
+  { "INSERT INTO rfc VALUES (:number, :title, :date, :obsoleted_by)", G_STRUCT_OFFSET (Writer, rfc) },
+  { "INSERT INTO rfc_section VALUES (:rfc, :section, :heading)", G_STRUCT_OFFSET (Writer, section) },
+  { "INSERT INTO entry VALUES (:id, :kind, :key, :title, :summary, :class, :tier)", G_STRUCT_OFFSET (Writer, entry) },
   { "INSERT INTO response VALUES (:code, :class, :phrase, :status, :tier, :methods, :senders, :summary, :example)",
-   G_STRUCT_OFFSET (Writer,                                                                                                                           response) },
+    G_STRUCT_OFFSET (Writer, response) },
   { "INSERT INTO statement VALUES (:entry, :field, :position, :label, :term, :text, :other, :rfc, :section, :source, :url)",
-   G_STRUCT_OFFSET (Writer,                                                                                                                           statement)},
+    G_STRUCT_OFFSET (Writer, statement) },
   { "INSERT INTO cause_check (entry, cause, position, text) VALUES (:entry, :cause, :position, :text)",
-   G_STRUCT_OFFSET (Writer,                                                                                                                           check)    },
-  { "INSERT INTO flow_lane VALUES (:code, :position, :name)",                                                                G_STRUCT_OFFSET (Writer, lane)     },
+    G_STRUCT_OFFSET (Writer, check) },
+  { "INSERT INTO flow_lane VALUES (:code, :position, :name)", G_STRUCT_OFFSET (Writer, lane) },
   { "INSERT INTO flow_message VALUES (:code, :position, :from, :to, :request, :response, :method, :note, :text)",
-   G_STRUCT_OFFSET (Writer,                                                                                                                           message)  },
+    G_STRUCT_OFFSET (Writer, message) },
   { "INSERT INTO entry_text (rowid, title, name, symptom, summary, cause, clue, field, method, header, meaning, next, other) "
     "VALUES (:id, :title, :name, :symptom, :summary, :cause, :clue, :field, :method, :header, :meaning, :next, :other)",
-   G_STRUCT_OFFSET (Writer,                                                                                                                           text)     },
+    G_STRUCT_OFFSET (Writer, text) },
 };
 
 static void
@@ -151,8 +149,16 @@ run (SipStmt *stmt, const SipNode *node, GError **error)
 }
 
 static gboolean
-write_entry (Writer *writer, Draft *draft, const SipNode *node, SipEntryKind kind, const char *key,
-             const char *title, const char *summary, int class_digit, int tier, GError **error)
+write_entry (Writer        *writer,
+             Draft         *draft,
+             const SipNode *node,
+             SipEntryKind   kind,
+             const char    *key,
+             const char    *title,
+             const char    *summary,
+             int            class_digit,
+             int            tier,
+             GError       **error)
 {
   sip_stmt_bind_int (writer->entry, ":id", draft->id);
   sip_stmt_bind_text (writer->entry, ":kind", sip_entry_kind_get_name (kind));
@@ -177,8 +183,14 @@ write_text (Writer *writer, Draft *draft, const SipNode *node, GError **error)
 }
 
 static gboolean
-write_statement (Writer *writer, Draft *draft, SipField field, const char *label, const char *term, int other,
-                 const SipNode *node, GError **error)
+write_statement (Writer        *writer,
+                 Draft         *draft,
+                 SipField       field,
+                 const char    *label,
+                 const char    *term,
+                 int            other,
+                 const SipNode *node,
+                 GError       **error)
 {
   const char *rfc = sip_node_get (node, "rfc");
   const char *source = sip_node_get (node, "source");
@@ -200,8 +212,7 @@ write_statement (Writer *writer, Draft *draft, SipField field, const char *label
 }
 
 static gboolean
-write_paragraphs (Writer *writer, Draft *draft, SipField field, TextColumn column, const SipNode *parent,
-                  GError **error)
+write_paragraphs (Writer *writer, Draft *draft, SipField field, TextColumn column, const SipNode *parent, GError **error)
 {
   for (guint i = 0; i < parent->children->len; i++)
     {
@@ -279,18 +290,15 @@ lane_position (const SipNode *flow, const char *id)
 }
 
 static gboolean
-write_message (Writer *writer, Draft *draft, const SipNode *flow, const SipNode *step, int position,
-               GError **error)
+write_message (Writer *writer, Draft *draft, const SipNode *flow, const SipNode *step, int position, GError **error)
 {
   gboolean waits = g_str_equal (step->name, "wait");
   const char *response = sip_node_get (step, "response");
 
   sip_stmt_bind_int (writer->message, ":code", draft->id);
   sip_stmt_bind_int (writer->message, ":position", position);
-  sip_stmt_bind_int (writer->message, ":from",
-                     lane_position (flow, sip_node_get (step, waits ? "lane" : "from")));
-  sip_stmt_bind_int (writer->message, ":to",
-                     lane_position (flow, sip_node_get (step, waits ? "lane" : "to")));
+  sip_stmt_bind_int (writer->message, ":from", lane_position (flow, sip_node_get (step, waits ? "lane" : "from")));
+  sip_stmt_bind_int (writer->message, ":to", lane_position (flow, sip_node_get (step, waits ? "lane" : "to")));
   sip_stmt_bind_text (writer->message, ":request", sip_node_get (step, "request"));
   if (response != NULL)
     sip_stmt_bind_int (writer->message, ":response", g_ascii_strtoll (response, NULL, 10));
@@ -329,20 +337,20 @@ write_flow (Writer *writer, Draft *draft, const SipNode *flow, GError **error)
 static const struct
 {
   const char *name;
-  SipField field;
+  SipField    field;
   const char *label;
   const char *term;
-  TextColumn column;
+  TextColumn  column;
 } simple_statements[] = {
-  {"name",       SIP_FIELD_NAME,         NULL,     NULL,      TEXT_NAME   },
-  { "method",    SIP_FIELD_METHOD,       "name",   "verdict", TEXT_METHOD },
-  { "reference", SIP_FIELD_REFERENCE,    NULL,     "role",    TEXT_OTHER  },
-  { "header",    SIP_FIELD_HEADER,       "name",   "level",   TEXT_HEADER },
-  { "next",      SIP_FIELD_NEXT,         "who",    NULL,      TEXT_NEXT   },
-  { "symptom",   SIP_FIELD_SYMPTOM,      NULL,     NULL,      TEXT_SYMPTOM},
-  { "related",   SIP_FIELD_RELATED,      "code",   NULL,      TEXT_OTHER  },
-  { "clue",      SIP_FIELD_CLUE,         "header", "kind",    TEXT_CLUE   },
-  { "field",     SIP_FIELD_IN_THE_FIELD, "who",    "phrase",  TEXT_FIELD  },
+  { "name", SIP_FIELD_NAME, NULL, NULL, TEXT_NAME },
+  { "method", SIP_FIELD_METHOD, "name", "verdict", TEXT_METHOD },
+  { "reference", SIP_FIELD_REFERENCE, NULL, "role", TEXT_OTHER },
+  { "header", SIP_FIELD_HEADER, "name", "level", TEXT_HEADER },
+  { "next", SIP_FIELD_NEXT, "who", NULL, TEXT_NEXT },
+  { "symptom", SIP_FIELD_SYMPTOM, NULL, NULL, TEXT_SYMPTOM },
+  { "related", SIP_FIELD_RELATED, "code", NULL, TEXT_OTHER },
+  { "clue", SIP_FIELD_CLUE, "header", "kind", TEXT_CLUE },
+  { "field", SIP_FIELD_IN_THE_FIELD, "who", "phrase", TEXT_FIELD },
 };
 
 static gboolean
@@ -413,8 +421,8 @@ write_response_row (Writer *writer, Draft *draft, const SipNode *node, GError **
 
   if (summary == NULL || sent_by == NULL || example == NULL || tier == NULL)
     return FALSE;
-  if (!write_entry (writer, draft, node, SIP_ENTRY_KIND_RESPONSE, sip_node_get (node, "code"), phrase,
-                    summary->text, draft->id / 100, tier_number (tier), error))
+  if (!write_entry (writer, draft, node, SIP_ENTRY_KIND_RESPONSE, sip_node_get (node, "code"), phrase, summary->text,
+                    draft->id / 100, tier_number (tier), error))
     return FALSE;
   draft_add_text (draft, TEXT_OTHER, summary->original);
 
@@ -468,8 +476,7 @@ write_class (Writer *writer, const SipNode *node, GError **error)
   key = g_strdup_printf ("%dxx", digit);
   draft_add_node_text (draft, TEXT_NEXT, NULL, unknown);
   draft_add_text (draft, TEXT_OTHER, name->original);
-  return write_entry (writer, draft, node, SIP_ENTRY_KIND_CLASS, key, name->text, summary->text, digit, 1,
-                      error)
+  return write_entry (writer, draft, node, SIP_ENTRY_KIND_CLASS, key, name->text, summary->text, digit, 1, error)
          && write_paragraphs (writer, draft, SIP_FIELD_MEANING, TEXT_MEANING, meaning, error)
          && write_statement (writer, draft, SIP_FIELD_NEXT, "UAC", NULL, 0, unknown, error)
          && write_text (writer, draft, node, error);
@@ -541,8 +548,7 @@ find_mapper (const SipNode *root, const char *id)
 
 /* A mapping is said twice: of the cause, and of the response. */
 static gboolean
-write_map (Writer *writer, Draft *cause, GHashTable *drafts, const SipNode *root, const SipNode *map,
-           GError **error)
+write_map (Writer *writer, Draft *cause, GHashTable *drafts, const SipNode *root, const SipNode *map, GError **error)
 {
   const SipNode *mapper = find_mapper (root, sip_node_get (map, "by"));
   const char *code_text = sip_node_get (map, "code");
@@ -573,8 +579,7 @@ write_map (Writer *writer, Draft *cause, GHashTable *drafts, const SipNode *root
       sip_stmt_bind_int (writer->statement, ":other", sides[i] == cause ? code : cause->id);
       if (sip_node_get (map, "rfc") != NULL)
         {
-          sip_stmt_bind_int (writer->statement, ":rfc",
-                             g_ascii_strtoll (sip_node_get (map, "rfc"), NULL, 10));
+          sip_stmt_bind_int (writer->statement, ":rfc", g_ascii_strtoll (sip_node_get (map, "rfc"), NULL, 10));
           sip_stmt_bind_text (writer->statement, ":section", sip_node_get (map, "section"));
         }
       else if (rfc != NULL)
@@ -602,18 +607,14 @@ write_cause_entry (Writer *writer, const SipNode *node, GError **error)
   if (name == NULL || meaning == NULL || !sip_node_require_int (node, "value", 0, 127, &value, error))
     return FALSE;
   draft = draft_new (SIP_ENTRY_ID_CAUSE + value);
-  if (!write_entry (writer, draft, node, SIP_ENTRY_KIND_CAUSE, sip_node_get (node, "value"), name->text,
-                    meaning->text, 0, 2, error))
+  if (!write_entry (writer, draft, node, SIP_ENTRY_KIND_CAUSE, sip_node_get (node, "value"), name->text, meaning->text, 0, 2, error))
     return FALSE;
   draft_add_text (draft, TEXT_OTHER, name->original);
   draft_add_text (draft, TEXT_OTHER, meaning->original);
   if (identifier != NULL)
     {
-      const SipNode alias = { .text = (char *) identifier,
-                              .file = node->file,
-                              .line = node->line,
-                              .attribute_names = node->attribute_names
-                                                 + g_strv_length (node->attribute_names) };
+      const SipNode alias = { .text = (char *) identifier, .file = node->file, .line = node->line,
+                              .attribute_names = node->attribute_names + g_strv_length (node->attribute_names) };
 
       draft_add_text (draft, TEXT_NAME, identifier);
       if (!write_statement (writer, draft, SIP_FIELD_NAME, NULL, NULL, 0, &alias, error))
@@ -634,8 +635,7 @@ write_maps (Writer *writer, const SipNode *root, GError **error)
 
       if (!g_str_equal (cause->name, "cause"))
         continue;
-      draft = draft_new (SIP_ENTRY_ID_CAUSE
-                         + (int) g_ascii_strtoll (sip_node_get (cause, "value"), NULL, 10));
+      draft = draft_new (SIP_ENTRY_ID_CAUSE + (int) g_ascii_strtoll (sip_node_get (cause, "value"), NULL, 10));
       for (guint k = 0; k < cause->children->len; k++)
         {
           const SipNode *map = cause->children->pdata[k];
@@ -673,15 +673,11 @@ write_warning (Writer *writer, const SipNode *node, GError **error)
   if (meaning == NULL || phrase == NULL || !sip_node_require_int (node, "code", 300, 399, &code, error))
     return FALSE;
   draft = draft_new (SIP_ENTRY_ID_WARNING + code);
-  if (!write_entry (writer, draft, node, SIP_ENTRY_KIND_WARNING, sip_node_get (node, "code"), phrase,
-                    meaning->text, 0, 2, error)
+  if (!write_entry (writer, draft, node, SIP_ENTRY_KIND_WARNING, sip_node_get (node, "code"), phrase, meaning->text, 0, 2, error)
       || !write_meaning_and_check (writer, draft, node, error)
       || !write_statement (writer, draft, SIP_FIELD_REFERENCE, NULL, "defines", 0,
-                           &(SipNode){ .text = (char *) "",
-                                       .file = node->file,
-                                       .line = node->line,
-                                       .attribute_names = node->attribute_names,
-                                       .attribute_values = node->attribute_values },
+                           &(SipNode){ .text = (char *) "", .file = node->file, .line = node->line,
+                                       .attribute_names = node->attribute_names, .attribute_values = node->attribute_values },
                            error))
     return FALSE;
 
@@ -691,8 +687,8 @@ write_warning (Writer *writer, const SipNode *node, GError **error)
       const char *status = sip_node_get (carrier, "code");
 
       if (g_str_equal (carrier->name, "carried-by")
-          && !write_statement (writer, draft, SIP_FIELD_RELATED, status, NULL,
-                               (int) g_ascii_strtoll (status, NULL, 10), carrier, error))
+          && !write_statement (writer, draft, SIP_FIELD_RELATED, status, NULL, (int) g_ascii_strtoll (status, NULL, 10),
+                               carrier, error))
         return FALSE;
     }
   return write_text (writer, draft, node, error);
@@ -711,15 +707,11 @@ write_unregistered (Writer *writer, const SipNode *node, int number, GError **er
     return FALSE;
   draft_add_text (draft, TEXT_NAME, value);
   draft_add_text (draft, TEXT_FIELD, who);
-  return write_entry (writer, draft, node, SIP_ENTRY_KIND_UNREGISTERED, value, phrase, meaning->text, 0, 2,
-                      error)
+  return write_entry (writer, draft, node, SIP_ENTRY_KIND_UNREGISTERED, value, phrase, meaning->text, 0, 2, error)
          && write_meaning_and_check (writer, draft, node, error)
          && write_statement (writer, draft, SIP_FIELD_IN_THE_FIELD, who, sip_node_get (node, "kind"), 0,
-                             &(SipNode){ .text = (char *) "",
-                                         .file = node->file,
-                                         .line = node->line,
-                                         .attribute_names = node->attribute_names,
-                                         .attribute_values = node->attribute_values },
+                             &(SipNode){ .text = (char *) "", .file = node->file, .line = node->line,
+                                         .attribute_names = node->attribute_names, .attribute_values = node->attribute_values },
                              error)
          && write_text (writer, draft, node, error);
 }
@@ -756,8 +748,7 @@ write_roots (Writer *writer, GPtrArray *roots, GError **error)
           return FALSE;
     }
   for (guint i = 0; i < roots->len; i++)
-    if (g_str_equal (((SipNode *) roots->pdata[i])->name, "causes")
-        && !write_maps (writer, roots->pdata[i], error))
+    if (g_str_equal (((SipNode *) roots->pdata[i])->name, "causes") && !write_maps (writer, roots->pdata[i], error))
       return FALSE;
   return TRUE;
 }
@@ -769,9 +760,7 @@ finish (SipDb *db, GError **error)
                                              SIP_CATALOG_APPLICATION_ID, SIP_CATALOG_VERSION);
 
   return sip_db_exec (db, header, error)
-         && sip_db_exec (db,
-                         "INSERT INTO entry_text (entry_text) VALUES ('optimize'); COMMIT; ANALYZE; VACUUM;",
-                         error);
+         && sip_db_exec (db, "INSERT INTO entry_text (entry_text) VALUES ('optimize'); COMMIT; ANALYZE; VACUUM;", error);
 }
 
 gboolean

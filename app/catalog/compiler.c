@@ -43,11 +43,10 @@ main (int argc, char **argv)
   g_auto (GStrv) paths = NULL;
   g_autoptr (GError) error = NULL;
   const GOptionEntry options[] = {
-    {"schema",            's', 0, G_OPTION_ARG_FILENAME,       &schema,   "SQL that creates the tables",               "FILE"  },
-    { "output",           'o', 0, G_OPTION_ARG_FILENAME,       &output,   "Database to write",                         "FILE"  },
-    { "language",         'l', 0, G_OPTION_ARG_STRING,         &language, "Language to take from merged translations",
-     "CODE"                                                                                                                    },
-    { G_OPTION_REMAINING, 0,   0, G_OPTION_ARG_FILENAME_ARRAY, &paths,    NULL,                                        "XML…"},
+    { "schema", 's', 0, G_OPTION_ARG_FILENAME, &schema, "SQL that creates the tables", "FILE" },
+    { "output", 'o', 0, G_OPTION_ARG_FILENAME, &output, "Database to write", "FILE" },
+    { "language", 'l', 0, G_OPTION_ARG_STRING, &language, "Language to take from merged translations", "CODE" },
+    { G_OPTION_REMAINING, 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &paths, NULL, "XML…" },
     G_OPTION_ENTRY_NULL,
   };
   g_autoptr (GOptionContext) context = g_option_context_new ("- compile the catalogue");

@@ -16,7 +16,7 @@ struct _SipDb
 
 struct _SipStmt
 {
-  sqlite3 *handle; /* of the connection, which outlives the statement */
+  sqlite3      *handle; /* of the connection, which outlives the statement */
   sqlite3_stmt *stmt;
 };
 

@@ -6,13 +6,13 @@
 
 typedef struct
 {
-  int id;
+  int          id;
   SipEntryKind kind;
-  char *key;
-  char *title;
-  char *summary;
-  int class_digit;
-  GPtrArray *statements[SIP_N_FIELDS];
+  char        *key;
+  char        *title;
+  char        *summary;
+  int          class_digit;
+  GPtrArray   *statements[SIP_N_FIELDS];
 } SipEntryPrivate;
 
 typedef enum

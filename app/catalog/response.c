@@ -6,12 +6,12 @@
 
 struct _SipResponse
 {
-  SipEntry parent_instance;
+  SipEntry  parent_instance;
   SipStatus status;
-  char *methods;
-  char *senders;
-  char *example;
-  SipFlow *flow;
+  char     *methods;
+  char     *senders;
+  char     *example;
+  SipFlow  *flow;
 };
 
 typedef enum

@@ -151,11 +151,11 @@ piece_length (const char *text)
 typedef struct
 {
   GString *out;
-  guint width;
-  guint hanging;
-  guint used;
-  gboolean fresh;  /* nothing but the indent is on it */
-  char colour[32]; /* what was switched on and not off yet */
+  guint    width;
+  guint    hanging;
+  guint    used;
+  gboolean fresh;      /* nothing but the indent is on it */
+  char     colour[32]; /* what was switched on and not off yet */
 } Line;
 
 static void

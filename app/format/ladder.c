@@ -16,10 +16,10 @@
 typedef struct
 {
   const SipFlow *flow;
-  guint n_lanes;
-  guint *gaps;  /* columns from each lane to the next; one more, for a wait at the last lane */
-  guint *lanes; /* the column of each lane */
-  GString *out;
+  guint          n_lanes;
+  guint         *gaps;  /* columns from each lane to the next; one more, for a wait at the last lane */
+  guint         *lanes; /* the column of each lane */
+  GString       *out;
 } Ladder;
 
 static char **
@@ -101,9 +101,7 @@ measure (Ladder *self)
 
   for (guint i = 0; i < last; i++)
     self->gaps[i] = MAX (MIN_GAP, (sip_columns_measure (self->flow->lanes->pdata[i])
-                                   + sip_columns_measure (self->flow->lanes->pdata[i + 1]))
-                                          / 2
-                                      + 3);
+                                   + sip_columns_measure (self->flow->lanes->pdata[i + 1])) / 2 + 3);
   for (guint i = 0; i < self->flow->messages->len; i++)
     {
       const SipFlowMessage *message = self->flow->messages->pdata[i];

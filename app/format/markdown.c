@@ -40,8 +40,7 @@ is_markup (const char *start, const char *p)
     case '.':
     case ')':
       /* "1. " at the start would begin a list. */
-      return p > start && strspn (start, "0123456789") == (gsize) (p - start)
-             && (p[1] == ' ' || p[1] == '\0');
+      return p > start && strspn (start, "0123456789") == (gsize) (p - start) && (p[1] == ' ' || p[1] == '\0');
     default:
       return FALSE;
     }
@@ -120,8 +119,7 @@ append_items (GString *out, const SipSection *section)
   for (guint i = 0; i < section->items->len; i++)
     {
       const SipSectionItem *item = section->items->pdata[i];
-      g_autofree char *marker = section->kind == SIP_SECTION_RANKED ? g_strdup_printf ("%u. ", i + 1)
-                                                                    : g_strdup ("- ");
+      g_autofree char *marker = section->kind == SIP_SECTION_RANKED ? g_strdup_printf ("%u. ", i + 1) : g_strdup ("- ");
 
       g_string_append (out, marker);
       append_item (out, item);
@@ -171,8 +169,7 @@ append_section (GString *out, SipEntry *entry, const SipSection *section)
       break;
     case SIP_SECTION_FLOW:
       {
-        g_autofree char *ladder = sip_format_ladder (sip_response_get_flow (SIP_RESPONSE (entry)),
-                                                     LADDER_WIDTH);
+        g_autofree char *ladder = sip_format_ladder (sip_response_get_flow (SIP_RESPONSE (entry)), LADDER_WIDTH);
 
         append_code (out, "text", ladder);
         break;

@@ -116,8 +116,7 @@ section_add_statement (SipSection *section, const SipStatement *statement)
 }
 
 static void
-add_statements (GPtrArray *sections, SipEntry *entry, SipSectionKind kind, SipField field,
-                const char *heading)
+add_statements (GPtrArray *sections, SipEntry *entry, SipSectionKind kind, SipField field, const char *heading)
 {
   GPtrArray *statements = sip_entry_get_statements (entry, field);
   SipSection *section;
@@ -166,8 +165,7 @@ add_references (GPtrArray *sections, SipEntry *entry)
     {
       const SipStatement *statement = statements->pdata[i];
       g_autofree char *name = NULL;
-      SipSectionItem *item = section_add (section, NULL,
-                                          sip_term_get_label (statement->field, statement->term),
+      SipSectionItem *item = section_add (section, NULL, sip_term_get_label (statement->field, statement->term),
                                           g_strdup (statement->text));
 
       item_set_origin (item, statement);
@@ -328,9 +326,8 @@ sip_sections_dup_facts (SipEntry *entry)
 
   response = SIP_RESPONSE (entry);
   facts = g_string_new (NULL);
-  g_string_append_printf (facts,
-                          sip_response_is_provisional (response) ? _ ("Provisional response (%dxx)")
-                                                                 : _ ("Final response (%dxx)"),
+  g_string_append_printf (facts, sip_response_is_provisional (response) ? _ ("Provisional response (%dxx)")
+                                                                        : _ ("Final response (%dxx)"),
                           sip_entry_get_class_digit (entry));
   g_string_append_printf (facts, ", %s", status_label (sip_response_get_status (response)));
   if (*sip_response_get_methods (response) != '\0')

@@ -19,8 +19,8 @@ static const SipTextStyle plain = { "", "", "", "", "" };
 
 typedef struct
 {
-  GString *out;
-  guint width;
+  GString            *out;
+  guint               width;
   const SipTextStyle *style;
 } Page;
 
@@ -109,8 +109,7 @@ page_add_flow (Page *self, SipResponse *response)
 static void
 page_add_section (Page *self, SipEntry *entry, const SipSection *section)
 {
-  g_string_append_printf (self->out, "\n%s%s%s\n", self->style->heading, section->heading,
-                          self->style->reset);
+  g_string_append_printf (self->out, "\n%s%s%s\n", self->style->heading, section->heading, self->style->reset);
   switch (section->kind)
     {
     case SIP_SECTION_TEXT:

@@ -134,8 +134,8 @@ make_matches (SipMatcher *self, GArray *hits, GHashTable *words)
     {
       const SipHit *hit = &g_array_index (hits, SipHit, i);
 
-      g_ptr_array_add (matches, sip_match_new (sip_index_get_entry (self->index, hit->entry), hit->field,
-                                               hit->text, words));
+      g_ptr_array_add (matches,
+                       sip_match_new (sip_index_get_entry (self->index, hit->entry), hit->field, hit->text, words));
     }
   return matches;
 }
@@ -150,8 +150,7 @@ static SipResult *
 search (SipMatcher *self, const SipQuery *query)
 {
   g_autoptr (SipResult) result = g_new0 (SipResult, 1);
-  g_autoptr (GPtrArray) terms = sip_terms_new (self->index, self->stemmer, query->words,
-                                               query->last_is_prefix);
+  g_autoptr (GPtrArray) terms = sip_terms_new (self->index, self->stemmer, query->words, query->last_is_prefix);
   g_autoptr (GArray) ranked = sip_ranker_search (self->ranker, terms, query->class_mask);
   g_autoptr (GArray) hits = sip_hits_new (self->index, self->links, query, ranked);
   g_autoptr (GHashTable) words = sip_terms_list_words (self->index, terms);

@@ -81,7 +81,7 @@ append_references (GString *out, SipEntry *entry)
   append_cell (out, cell->str);
 }
 
-#define ENTRY_COLUMNS                                                                                        \
+#define ENTRY_COLUMNS                                                                                                   \
   "code,phrase,class,status,provisional,other_names,summary,meaning,references,header_fields,causes,symptoms,related"
 
 static void

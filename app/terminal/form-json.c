@@ -131,7 +131,10 @@ write_in_the_field (SipJson *json, const SipStatement *statement)
 }
 
 static void
-write_objects (SipJson *json, const char *key, SipEntry *entry, SipField field,
+write_objects (SipJson    *json,
+               const char *key,
+               SipEntry   *entry,
+               SipField    field,
                void (*write) (SipJson *, const SipStatement *))
 {
   GPtrArray *statements = sip_entry_get_statements (entry, field);

@@ -46,13 +46,11 @@ append_gap (GString *out, guint used, guint column)
 /* Appends the code in the colour of its class and the phrase, each in its column.
  * Returns: how many columns are written */
 static guint
-append_name (GString *out, const SipScreen *screen, const char *code, int class_digit, const char *phrase,
-             guint phrase_width)
+append_name (GString *out, const SipScreen *screen, const char *code, int class_digit, const char *phrase, guint phrase_width)
 {
   guint used;
 
-  g_string_append_printf (out, "%s%s%s", sip_screen_style (screen, class_digit), code,
-                          sip_screen_reset (screen));
+  g_string_append_printf (out, "%s%s%s", sip_screen_style (screen, class_digit), code, sip_screen_reset (screen));
   used = append_gap (out, sip_columns_measure (code), CODE_WIDTH + 2);
   g_string_append (out, phrase);
   return append_gap (out, used + sip_columns_measure (phrase), CODE_WIDTH + 2 + phrase_width + 2);
@@ -89,8 +87,7 @@ write_table (GString *out, const SipScreen *screen, SipEntry *heading, GPtrArray
   if (heading != NULL)
     {
       g_string_append_printf (out, "%s%s %s%s\n", sip_screen_style (screen, sip_form_get_class (heading)),
-                              sip_entry_get_key (heading), sip_entry_get_title (heading),
-                              sip_screen_reset (screen));
+                              sip_entry_get_key (heading), sip_entry_get_title (heading), sip_screen_reset (screen));
       sip_columns_wrap (out, sip_entry_get_summary (heading), screen->width, 0, 0);
       g_string_append_c (out, '\n');
     }
@@ -225,8 +222,7 @@ write_tallies (GString *out, const SipScreen *screen, GPtrArray *tallies)
 
   for (guint i = 0; i < tallies->len; i++)
     {
-      g_autofree char *count = g_strdup_printf ("%" G_GUINT64_FORMAT,
-                                                ((SipTally *) tallies->pdata[i])->count);
+      g_autofree char *count = g_strdup_printf ("%" G_GUINT64_FORMAT, ((SipTally *) tallies->pdata[i])->count);
 
       digits = MAX (digits, (int) strlen (count));
     }

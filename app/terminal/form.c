@@ -24,8 +24,7 @@ sip_form_get_status (SipEntry *entry)
 {
   if (sip_entry_get_kind (entry) == SIP_ENTRY_KIND_UNREGISTERED)
     return "unregistered";
-  return SIP_IS_RESPONSE (entry) ? sip_status_get_name (sip_response_get_status (SIP_RESPONSE (entry)))
-                                 : NULL;
+  return SIP_IS_RESPONSE (entry) ? sip_status_get_name (sip_response_get_status (SIP_RESPONSE (entry))) : NULL;
 }
 
 int

@@ -140,8 +140,7 @@ search (SipCatalog *catalog, const char *text, SipFound *found, GError **error)
   if (names == NULL)
     return FALSE;
   query = sip_query_new (text, names);
-  if (is_code_line (query)
-      && (query->words == NULL || query->words[0] == NULL || query->kind == SIP_QUERY_MESSAGE))
+  if (is_code_line (query) && (query->words == NULL || query->words[0] == NULL || query->kind == SIP_QUERY_MESSAGE))
     {
       g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
       g_auto (GStrv) codes = NULL;

@@ -61,8 +61,7 @@ say_nothing_found (const SipOptions *options, const SipFound *found)
 }
 
 static ExitStatus
-explain_file (SipCatalog *catalog, const SipOptions *options, const SipScreen *screen, GString *out,
-              GError **error)
+explain_file (SipCatalog *catalog, const SipOptions *options, const SipScreen *screen, GString *out, GError **error)
 {
   g_autoptr (GPtrArray) tallies = sip_tally_file (catalog, options->file, options->class_mask, error);
 
@@ -75,8 +74,7 @@ explain_file (SipCatalog *catalog, const SipOptions *options, const SipScreen *s
 }
 
 static ExitStatus
-look_up (SipCatalog *catalog, const SipOptions *options, const SipScreen *screen, GString *out,
-         GError **error)
+look_up (SipCatalog *catalog, const SipOptions *options, const SipScreen *screen, GString *out, GError **error)
 {
   g_auto (SipFound) found = { 0 };
   gboolean done;
@@ -125,8 +123,7 @@ run (const SipOptions *options, GError **error)
   else
     status = look_up (catalog, options, &screen, out, &cause);
   if (cause == NULL)
-    sip_screen_write (&screen, out, options->form->localized, options->form->localized && !options->no_pager,
-                      &cause);
+    sip_screen_write (&screen, out, options->form->localized, options->form->localized && !options->no_pager, &cause);
   if (cause == NULL)
     return status;
 

@@ -13,9 +13,9 @@ typedef struct
   gboolean json;
   gboolean csv;
   gboolean markdown;
-  char *colour;
-  char **classes;
-  char **words;
+  char    *colour;
+  char   **classes;
+  char   **words;
 } Raw;
 
 static void
@@ -149,28 +149,24 @@ sip_options_parse (SipOptions *self, int argc, char **argv, GError **error)
 {
   g_auto (Raw) raw = { 0 };
   const GOptionEntry entries[] = {
-    {"list",              'l', 0, G_OPTION_ARG_NONE,           &self->list,     N_ ("List all responses"),                      NULL        },
-    { "class",            'c', 0, G_OPTION_ARG_STRING_ARRAY,   &raw.classes,
-     N_ ("Only responses of this class (4xx); several are separated by commas"),                                                N_ ("CLASS")},
-    { "file",             'f', 0, G_OPTION_ARG_FILENAME,       &self->file,
-     N_ ("Explain the responses in FILE; “-” is standard input"),                                                           N_ ("FILE") },
-    { "json",             0,   0, G_OPTION_ARG_NONE,           &raw.json,       N_ ("Write JSON"),                              NULL        },
-    { "csv",              0,   0, G_OPTION_ARG_NONE,           &raw.csv,        N_ ("Write comma-separated values"),            NULL        },
-    { "markdown",         0,   0, G_OPTION_ARG_NONE,           &raw.markdown,   N_ ("Write Markdown"),                          NULL        },
-    { "color",            0,   0, G_OPTION_ARG_STRING,         &raw.colour,     N_ ("Write colours: auto, always or never"),
-     N_ ("WHEN")                                                                                                                            },
-    { "no-pager",         0,   0, G_OPTION_ARG_NONE,           &self->no_pager, N_ ("Write long texts to the terminal itself"),
-     NULL                                                                                                                                   },
-    { "version",          'V', 0, G_OPTION_ARG_NONE,           &self->version,  N_ ("Print the version and exit"),              NULL        },
-    { G_OPTION_REMAINING, 0,   0, G_OPTION_ARG_FILENAME_ARRAY, &raw.words,      NULL,
-     N_ ("CODE | CLASS | WORDS… | -")                                                                                                     },
+    { "list", 'l', 0, G_OPTION_ARG_NONE, &self->list, N_ ("List all responses"), NULL },
+    { "class", 'c', 0, G_OPTION_ARG_STRING_ARRAY, &raw.classes,
+      N_ ("Only responses of this class (4xx); several are separated by commas"), N_ ("CLASS") },
+    { "file", 'f', 0, G_OPTION_ARG_FILENAME, &self->file, N_ ("Explain the responses in FILE; “-” is standard input"),
+      N_ ("FILE") },
+    { "json", 0, 0, G_OPTION_ARG_NONE, &raw.json, N_ ("Write JSON"), NULL },
+    { "csv", 0, 0, G_OPTION_ARG_NONE, &raw.csv, N_ ("Write comma-separated values"), NULL },
+    { "markdown", 0, 0, G_OPTION_ARG_NONE, &raw.markdown, N_ ("Write Markdown"), NULL },
+    { "color", 0, 0, G_OPTION_ARG_STRING, &raw.colour, N_ ("Write colours: auto, always or never"), N_ ("WHEN") },
+    { "no-pager", 0, 0, G_OPTION_ARG_NONE, &self->no_pager, N_ ("Write long texts to the terminal itself"), NULL },
+    { "version", 'V', 0, G_OPTION_ARG_NONE, &self->version, N_ ("Print the version and exit"), NULL },
+    { G_OPTION_REMAINING, 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &raw.words, NULL, N_ ("CODE | CLASS | WORDS… | -") },
     G_OPTION_ENTRY_NULL,
   };
   g_autoptr (GOptionContext) context = g_option_context_new (NULL);
 
   g_option_context_set_translation_domain (context, GETTEXT_PACKAGE);
-  g_option_context_set_summary (
-      context, _ ("Explain SIP response codes: what they mean, what causes them, what to check."));
+  g_option_context_set_summary (context, _ ("Explain SIP response codes: what they mean, what causes them, what to check."));
   g_option_context_set_description (
       context, _ ("Examples:\n"
                   "  sipcode 486               all about 486 Busy Here\n"
@@ -186,6 +182,6 @@ sip_options_parse (SipOptions *self, int argc, char **argv, GError **error)
     return FALSE;
   remove_separator (raw.words);
   return self->version
-         || (read_form (self, &raw, error) && read_colour (self, &raw, error)
-             && read_classes (self, &raw, error) && read_words (self, &raw, error));
+         || (read_form (self, &raw, error) && read_colour (self, &raw, error) && read_classes (self, &raw, error)
+             && read_words (self, &raw, error));
 }

@@ -8,7 +8,7 @@
 
 /* Words by which a log names a response, without hyphens and underscores. */
 static const char *const names[] = {
-  "response", "reply",        "status",   "statuscode", "sipcode",     "sipstatus",   "sipresponse",
+  "response", "reply",        "status",   "statuscode", "sipcode",   "sipstatus", "sipresponse",
   "sipreply", "responsecode", "respcode", "replycode",  "replystatus", "finalstatus", "sipstatuscode",
 };
 
@@ -22,8 +22,7 @@ static const char *const verbs[] = {
 
 /* Numbers that count or measure something: "SIP response (487 bytes)". */
 static const char *const units[] = {
-  "b",   "byte", "bytes",  "kb",      "mb",  "ms",      "msec",  "s",
-  "sec", "secs", "second", "seconds", "min", "minutes", "times",
+  "b", "byte", "bytes", "kb", "mb", "ms", "msec", "s", "sec", "secs", "second", "seconds", "min", "minutes", "times",
 };
 
 static gboolean
@@ -68,8 +67,7 @@ word_before (const SipContext *self, const char **p, char *word, gsize size)
   while (end > self->start && *p - end < 8 && is_separator (end[-1]))
     end--;
   *p = end;
-  while (*p > self->start && (g_ascii_isalnum ((*p)[-1]) || (*p)[-1] == '_' || (*p)[-1] == '-')
-         && end - *p < 40)
+  while (*p > self->start && (g_ascii_isalnum ((*p)[-1]) || (*p)[-1] == '_' || (*p)[-1] == '-') && end - *p < 40)
     (*p)--;
   for (const char *q = *p; q < end; q++)
     if (g_ascii_isalnum (*q) && length + 1 < size)
@@ -108,8 +106,7 @@ sip_context_is_status_line (const SipContext *self)
 {
   const char *after = self->number + 3;
 
-  return self->number - self->start >= 8 && self->number[-1] == ' '
-         && g_ascii_strncasecmp (self->number - 8, "SIP/2.0 ", 8) == 0
+  return self->number - self->start >= 8 && self->number[-1] == ' ' && g_ascii_strncasecmp (self->number - 8, "SIP/2.0 ", 8) == 0
          && (after == self->end || strchr (" \t\r\n\"'\\<", *after) != NULL);
 }
 
@@ -151,7 +148,6 @@ sip_context_has_phrase (const SipContext *self, const char *phrase)
 
   while (p < self->end && p - self->number < 8 && *p != '\0' && strchr (" \t:,\"'(-", *p) != NULL)
     p++;
-  return p > self->number + 3 && (gsize) (self->end - p) >= length
-         && g_ascii_strncasecmp (p, phrase, length) == 0
+  return p > self->number + 3 && (gsize) (self->end - p) >= length && g_ascii_strncasecmp (p, phrase, length) == 0
          && (p + length == self->end || !g_ascii_isalnum (p[length])) && !is_http (self, self->number);
 }

@@ -24,16 +24,16 @@
 
 struct _SipScan
 {
-  guint64 status_lines[N_CODES];
-  guint64 log_lines[N_CODES];
-  guint64 logged[N_CODES]; /* the line of the last log hit of each code */
-  guint64 line;            /* that of the last log hit of all; lines without one have no number */
-  gsize line_end;          /* from where to look for its end */
+  guint64    status_lines[N_CODES];
+  guint64    log_lines[N_CODES];
+  guint64    logged[N_CODES]; /* the line of the last log hit of each code */
+  guint64    line;            /* that of the last log hit of all; lines without one have no number */
+  gsize      line_end;        /* from where to look for its end */
   GPtrArray *phrases[N_CODES];
-  gsize length; /* bytes in @buffer */
-  gsize done;   /* of them, looked at */
-  char *buffer; /* the text: BUFFER_BYTES in @bytes, with room to read over both of its ends */
-  char bytes[1 + BUFFER_BYTES + PADDING];
+  gsize      length; /* bytes in @buffer */
+  gsize      done;   /* of them, looked at */
+  char      *buffer; /* the text: BUFFER_BYTES in @bytes, with room to read over both of its ends */
+  char       bytes[1 + BUFFER_BYTES + PADDING];
 };
 
 static volatile sig_atomic_t interrupted;
@@ -107,8 +107,7 @@ count_log_line (SipScan *self, gsize position, int index)
 static inline gboolean
 joins_before (char c)
 {
-  return g_ascii_isalnum (c) || c == '.' || c == '-' || c == '_' || c == '@' || c == '+' || c == ','
-         || c == '%' || c == '\0';
+  return g_ascii_isalnum (c) || c == '.' || c == '-' || c == '_' || c == '@' || c == '+' || c == ',' || c == '%' || c == '\0';
 }
 
 static inline gboolean
@@ -151,7 +150,7 @@ digits_of_eight (const char *bytes)
   guint64 high;
 
   memcpy (&word, bytes, sizeof word);
-  word = GUINT64_FROM_LE (word) ^ each * '0';         /* a digit becomes 0 to 9 */
+  word = GUINT64_FROM_LE (word) ^ each * '0';     /* a digit becomes 0 to 9 */
   high = ((word & each * 0x7f) + each * 0x76) | word; /* all others get the highest bit */
   return ((~high >> 7 & each) * G_GUINT64_CONSTANT (0x0102040810204080)) >> 56;
 }

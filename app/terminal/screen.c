@@ -80,8 +80,7 @@ sip_screen_init (SipScreen *self, SipColour colour)
 const char *
 sip_screen_style (const SipScreen *self, int class_digit)
 {
-  g_return_val_if_fail (self != NULL && class_digit >= 0 && class_digit < (int) G_N_ELEMENTS (class_styles),
-                        "");
+  g_return_val_if_fail (self != NULL && class_digit >= 0 && class_digit < (int) G_N_ELEMENTS (class_styles), "");
 
   return self->colour ? class_styles[class_digit] : "";
 }
@@ -160,8 +159,8 @@ write_all (const char *text, gsize length, GError **error)
         return TRUE;
       if (written < 0)
         {
-          g_set_error (error, G_FILE_ERROR, g_file_error_from_errno (reason),
-                       _ ("cannot write to standard output: %s"), g_strerror (reason));
+          g_set_error (error, G_FILE_ERROR, g_file_error_from_errno (reason), _ ("cannot write to standard output: %s"),
+                       g_strerror (reason));
           return FALSE;
         }
       text += written;
@@ -171,8 +170,7 @@ write_all (const char *text, gsize length, GError **error)
 }
 
 gboolean
-sip_screen_write (const SipScreen *self, const GString *text, gboolean localized, gboolean paged,
-                  GError **error)
+sip_screen_write (const SipScreen *self, const GString *text, gboolean localized, gboolean paged, GError **error)
 {
   g_autofree char *converted = NULL;
   const char *charset;
@@ -185,8 +183,7 @@ sip_screen_write (const SipScreen *self, const GString *text, gboolean localized
     {
       g_autofree char *approximate = g_strconcat (charset, "//TRANSLIT", NULL);
 
-      converted = g_convert_with_fallback (bytes, (gssize) length, approximate, "UTF-8", "?", NULL, &length,
-                                           NULL);
+      converted = g_convert_with_fallback (bytes, (gssize) length, approximate, "UTF-8", "?", NULL, &length, NULL);
       if (converted != NULL)
         bytes = converted;
       else

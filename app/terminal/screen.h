@@ -84,7 +84,6 @@ const char *sip_screen_reset (const SipScreen *self);
  *
  * Returns: whether it is written; @error is set otherwise
  */
-gboolean sip_screen_write (const SipScreen *self, const GString *text, gboolean localized, gboolean paged,
-                           GError **error);
+gboolean sip_screen_write (const SipScreen *self, const GString *text, gboolean localized, gboolean paged, GError **error);
 
 G_END_DECLS

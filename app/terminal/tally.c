@@ -49,9 +49,17 @@ unknown_response (int code)
   g_autofree char *key = g_strdup_printf ("%d", code);
   g_autofree char *summary = sip_lookup_dup_unknown (code);
 
-  return g_object_new (SIP_TYPE_RESPONSE, "id", code, "kind", SIP_ENTRY_KIND_UNREGISTERED, "key", key,
-                       "title", "", "summary", summary, "class-digit", code / 100, "methods", "", "senders",
-                       "", "example", "", NULL);
+  return g_object_new (SIP_TYPE_RESPONSE,
+                       "id", code,
+                       "kind", SIP_ENTRY_KIND_UNREGISTERED,
+                       "key", key,
+                       "title", "",
+                       "summary", summary,
+                       "class-digit", code / 100,
+                       "methods", "",
+                       "senders", "",
+                       "example", "",
+                       NULL);
 }
 
 static GPtrArray *
@@ -104,8 +112,7 @@ sip_tally_file (SipCatalog *catalog, const char *path, guint class_mask, GError 
       g_autofree char *name = is_input ? g_strdup (_ ("standard input")) : g_filename_display_name (path);
 
       g_set_error (error, G_FILE_ERROR, g_file_error_from_errno (reason),
-                   is_input ? _ ("cannot read %s: %s") : _ ("cannot read '%s': %s"), name,
-                   g_strerror (reason));
+                   is_input ? _ ("cannot read %s: %s") : _ ("cannot read '%s': %s"), name, g_strerror (reason));
       return NULL;
     }
   return collect (catalog, scan, class_mask, error);

@@ -9,10 +9,10 @@
 
 struct _SipClassPane
 {
-  GtkWidget parent_instance;
+  GtkWidget   parent_instance;
   GtkListBox *list;
   SipClassSet chosen;
-  gboolean updating; /* the selection follows the choice, not the other way round */
+  gboolean    updating; /* the selection follows the choice, not the other way round */
 };
 
 enum
@@ -81,8 +81,7 @@ sip_class_pane_class_init (SipClassPaneClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = sip_class_pane_dispose;
 
-  signals[CHANGED] = g_signal_new ("changed", SIP_TYPE_CLASS_PANE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
-                                   G_TYPE_NONE, 0);
+  signals[CHANGED] = g_signal_new ("changed", SIP_TYPE_CLASS_PANE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 
   g_type_ensure (SIP_TYPE_CLASS_ROW);
   gtk_widget_class_set_template_from_resource (widget_class, RESOURCE_BASE "/ui/class-pane.ui");

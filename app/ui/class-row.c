@@ -10,11 +10,11 @@
 struct _SipClassRow
 {
   GtkListBoxRow parent_instance;
-  GtkWidget *dot;
-  GtkLabel *key;
-  GtkLabel *name;
-  GtkLabel *count;
-  int digit;
+  GtkWidget    *dot;
+  GtkLabel     *key;
+  GtkLabel     *name;
+  GtkLabel     *count;
+  int           digit;
 };
 
 typedef enum
@@ -41,8 +41,7 @@ set_digit (SipClassRow *self, int digit)
 static void
 show_name (SipClassRow *self)
 {
-  g_autofree char *name = g_strdup_printf ("%s %s", gtk_label_get_label (self->key),
-                                           gtk_label_get_label (self->name));
+  g_autofree char *name = g_strdup_printf ("%s %s", gtk_label_get_label (self->key), gtk_label_get_label (self->name));
 
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, name,
                                   GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, gtk_label_get_label (self->count), -1);

@@ -13,13 +13,13 @@
 
 struct _SipColorScheme
 {
-  GObject parent_instance;
-  GtkSettings *settings;     /* owned */
-  GCancellable *cancellable; /* owned */
-  GDBusProxy *portal;        /* owned, nullable */
-  char *choice;              /* owned */
-  gboolean dark_at_start;
-  gboolean dark_desktop;
+  GObject       parent_instance;
+  GtkSettings  *settings;     /* owned */
+  GCancellable *cancellable;  /* owned */
+  GDBusProxy   *portal;       /* owned, nullable */
+  char         *choice;       /* owned */
+  gboolean      dark_at_start;
+  gboolean      dark_desktop;
 };
 
 G_DEFINE_FINAL_TYPE (SipColorScheme, sip_color_scheme, G_TYPE_OBJECT)
@@ -30,8 +30,7 @@ apply (SipColorScheme *self)
   gboolean dark = g_str_equal (self->choice, "system") ? self->dark_at_start || self->dark_desktop
                                                        : g_str_equal (self->choice, "dark");
 
-  if (g_object_class_find_property (G_OBJECT_GET_CLASS (self->settings), "gtk-interface-color-scheme")
-      != NULL)
+  if (g_object_class_find_property (G_OBJECT_GET_CLASS (self->settings), "gtk-interface-color-scheme") != NULL)
     g_object_set (self->settings, "gtk-interface-color-scheme", dark ? 2 : 3, NULL); /* GTK 4.20 and later */
   g_object_set (self->settings, "gtk-application-prefer-dark-theme", dark, NULL);
 }
@@ -55,8 +54,8 @@ take_value (SipColorScheme *self, GVariant *value)
 }
 
 static void
-portal_signal (GDBusProxy *portal G_GNUC_UNUSED, const char *sender G_GNUC_UNUSED, const char *name,
-               GVariant *parameters, SipColorScheme *self)
+portal_signal (GDBusProxy *portal G_GNUC_UNUSED, const char *sender G_GNUC_UNUSED, const char *name, GVariant *parameters,
+               SipColorScheme *self)
 {
   g_autoptr (GVariant) value = NULL;
   const char *space;
@@ -92,8 +91,8 @@ portal_found (GObject *source G_GNUC_UNUSED, GAsyncResult *result, gpointer data
   self = SIP_COLOR_SCHEME (data);
   self->portal = portal;
   g_signal_connect_object (portal, "g-signal", G_CALLBACK (portal_signal), self, 0);
-  g_dbus_proxy_call (portal, "Read", g_variant_new ("(ss)", PORTAL_NAMESPACE, PORTAL_KEY),
-                     G_DBUS_CALL_FLAGS_NONE, -1, self->cancellable, value_read, self);
+  g_dbus_proxy_call (portal, "Read", g_variant_new ("(ss)", PORTAL_NAMESPACE, PORTAL_KEY), G_DBUS_CALL_FLAGS_NONE, -1,
+                     self->cancellable, value_read, self);
 }
 
 static void

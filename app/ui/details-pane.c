@@ -120,8 +120,7 @@ show_response (SipDetailsPane *self, SipResponse *response)
         flow = sip_format_ladder (sip_response_get_flow (response), LADDER_WIDTH);
     }
 
-  show_badge (self->status_badge,
-              response != NULL ? describe_status (sip_response_get_status (response)) : NULL);
+  show_badge (self->status_badge, response != NULL ? describe_status (sip_response_get_status (response)) : NULL);
   show_badge (self->methods_badge, methods);
   show_badge (self->senders_badge, senders);
   gtk_label_set_label (self->flow, flow != NULL ? flow : "");
@@ -256,8 +255,7 @@ sip_details_pane_set_primer (SipDetailsPane *self, GPtrArray *topics)
 
   for (guint i = 0; i < topics->len; i++)
     {
-      SipSection *section = g_object_new (SIP_TYPE_SECTION, "title", sip_entry_get_title (topics->pdata[i]),
-                                          NULL);
+      SipSection *section = g_object_new (SIP_TYPE_SECTION, "title", sip_entry_get_title (topics->pdata[i]), NULL);
 
       sip_section_set_entry (section, topics->pdata[i]);
       gtk_box_append (self->primer, GTK_WIDGET (section));

@@ -6,8 +6,8 @@
 
 struct _SipHistory
 {
-  GArray *ids;
-  int current;      /* position in ids, -1 while it is empty */
+  GArray  *ids;
+  int      current; /* position in ids, -1 while it is empty */
   gboolean settled; /* whether the last one was opened on purpose */
 };
 

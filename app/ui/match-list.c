@@ -9,7 +9,7 @@
 
 struct _SipMatchList
 {
-  GObject parent_instance;
+  GObject    parent_instance;
   GPtrArray *matches;
 };
 

@@ -155,8 +155,7 @@ sip_response_row_class_init (SipResponseRowClass *klass)
   widget_class->root = sip_response_row_root;
 
   props[PROP_MATCH] = g_param_spec_object ("match", NULL, NULL, SIP_TYPE_MATCH,
-                                           G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY
-                                               | G_PARAM_STATIC_STRINGS);
+                                           G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, G_N_ELEMENTS (props), props);
 
   gtk_widget_class_set_template_from_resource (widget_class, RESOURCE_BASE "/ui/response-row.ui");

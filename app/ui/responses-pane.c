@@ -11,18 +11,18 @@
 
 struct _SipResponsesPane
 {
-  GtkWidget parent_instance;
-  GtkLabel *understood;
-  GtkStack *stack;
-  GtkListView *list_view;
-  GtkLabel *nothing_hint;
-  GtkBox *suggestions;
-  GtkWidget *all_classes;
-  SipMatchList *matches;         /* owned */
-  GtkFilter *filter;             /* owned */
+  GtkWidget           parent_instance;
+  GtkLabel           *understood;
+  GtkStack           *stack;
+  GtkListView        *list_view;
+  GtkLabel           *nothing_hint;
+  GtkBox             *suggestions;
+  GtkWidget          *all_classes;
+  SipMatchList       *matches;   /* owned */
+  GtkFilter          *filter;    /* owned */
   GtkSingleSelection *selection; /* owned */
-  SipClassSet classes;
-  gboolean updating; /* the selection changes, but nobody chose it */
+  SipClassSet         classes;
+  gboolean            updating; /* the selection changes, but nobody chose it */
 };
 
 enum
@@ -53,8 +53,7 @@ selected_id (SipResponsesPane *self)
 }
 
 static void
-selection_changed (GtkSingleSelection *selection G_GNUC_UNUSED, GParamSpec *pspec G_GNUC_UNUSED,
-                   SipResponsesPane *self)
+selection_changed (GtkSingleSelection *selection G_GNUC_UNUSED, GParamSpec *pspec G_GNUC_UNUSED, SipResponsesPane *self)
 {
   if (!self->updating)
     g_signal_emit (self, signals[SELECTED], 0, selected_id (self));
@@ -159,10 +158,10 @@ sip_responses_pane_class_init (SipResponsesPaneClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = sip_responses_pane_dispose;
 
-  signals[SELECTED] = g_signal_new ("selected", SIP_TYPE_RESPONSES_PANE, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
-                                    NULL, G_TYPE_NONE, 1, G_TYPE_INT);
-  signals[ACTIVATED] = g_signal_new ("activated", SIP_TYPE_RESPONSES_PANE, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
-                                     NULL, G_TYPE_NONE, 1, G_TYPE_INT);
+  signals[SELECTED]
+      = g_signal_new ("selected", SIP_TYPE_RESPONSES_PANE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_INT);
+  signals[ACTIVATED]
+      = g_signal_new ("activated", SIP_TYPE_RESPONSES_PANE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_INT);
 
   g_type_ensure (SIP_TYPE_RESPONSE_ROW);
   gtk_widget_class_set_template_from_resource (widget_class, RESOURCE_BASE "/ui/responses-pane.ui");
@@ -183,8 +182,7 @@ sip_responses_pane_init (SipResponsesPane *self)
 
   self->matches = sip_match_list_new ();
   self->filter = GTK_FILTER (gtk_custom_filter_new (is_chosen, self, NULL));
-  filtered = gtk_filter_list_model_new (g_object_ref (G_LIST_MODEL (self->matches)),
-                                        g_object_ref (self->filter));
+  filtered = gtk_filter_list_model_new (g_object_ref (G_LIST_MODEL (self->matches)), g_object_ref (self->filter));
   self->selection = gtk_single_selection_new (G_LIST_MODEL (filtered));
   gtk_single_selection_set_autoselect (self->selection, FALSE);
   gtk_single_selection_set_can_unselect (self->selection, TRUE);
@@ -239,8 +237,7 @@ sip_responses_pane_select (SipResponsesPane *self, int id)
   g_return_if_fail (SIP_IS_RESPONSES_PANE (self));
 
   self->updating = TRUE;
-  gtk_single_selection_set_selected (self->selection,
-                                     id != 0 ? find_position (self, id) : GTK_INVALID_LIST_POSITION);
+  gtk_single_selection_set_selected (self->selection, id != 0 ? find_position (self, id) : GTK_INVALID_LIST_POSITION);
   self->updating = FALSE;
   scroll_to_selected (self);
 }

@@ -12,9 +12,9 @@ struct _SipSection
 {
   GtkWidget parent_instance;
   GtkLabel *title;
-  GtkBox *rows;
-  SipField field;
-  gboolean numbered;
+  GtkBox   *rows;
+  SipField  field;
+  gboolean  numbered;
 };
 
 typedef enum

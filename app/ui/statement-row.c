@@ -8,14 +8,14 @@
 
 struct _SipStatementRow
 {
-  GtkWidget parent_instance;
-  GtkLabel *number;
+  GtkWidget  parent_instance;
+  GtkLabel  *number;
   GtkWidget *head;
-  GtkLabel *lead;
+  GtkLabel  *lead;
   GtkButton *link;
-  GtkLabel *term;
-  GtkLabel *text;
-  GtkLabel *checks;
+  GtkLabel  *term;
+  GtkLabel  *text;
+  GtkLabel  *checks;
   GtkButton *source;
 };
 
@@ -27,37 +27,37 @@ static const struct
   const char *context;
   const char *label;
 } terms[] = {
-  {"normal",       "verdict",      NC_ ("verdict",      "✓ normal")           },
-  { "suspicious",  "verdict",      NC_ ("verdict",      "? suspicious")         },
-  { "fault",       "verdict",      NC_ ("verdict",      "✕ fault")            },
-  { "client",      "retry",        NC_ ("retry",        "The client")           },
-  { "transaction", "retry",        NC_ ("retry",        "The transaction")      },
-  { "dialog",      "retry",        NC_ ("retry",        "The dialog")           },
-  { "fork",        "retry",        NC_ ("retry",        "A forking proxy")      },
-  { "never",       "retry",        NC_ ("retry",        "does not retry")       },
-  { "unchanged",   "retry",        NC_ ("retry",        "may retry unchanged")  },
-  { "changed",     "retry",        NC_ ("retry",        "may retry changed")    },
-  { "later",       "retry",        NC_ ("retry",        "may retry later")      },
-  { "elsewhere",   "retry",        NC_ ("retry",        "may retry elsewhere")  },
-  { "continues",   "retry",        NC_ ("retry",        "continues")            },
-  { "ends",        "retry",        NC_ ("retry",        "ends")                 },
-  { "none",        "retry",        NC_ ("retry",        "does not come about")  },
-  { "early",       "retry",        NC_ ("retry",        "is early")             },
-  { "created",     "retry",        NC_ ("retry",        "is created")           },
-  { "unaffected",  "retry",        NC_ ("retry",        "is unaffected")        },
-  { "waits",       "retry",        NC_ ("retry",        "waits")                },
-  { "goes-on",     "retry",        NC_ ("retry",        "goes on")              },
-  { "stops",       "retry",        NC_ ("retry",        "stops")                },
-  { "header",      "clue",         NC_ ("clue",         "Header field")         },
-  { "timing",      "clue",         NC_ ("clue",         "Timing")               },
-  { "local",       "clue",         NC_ ("clue",         "Is it in the capture?")},
-  { "defines",     "reference",    NC_ ("reference",    "defines it")           },
-  { "changes",     "reference",    NC_ ("reference",    "changes it")           },
-  { "see",         "reference",    NC_ ("reference",    "see also")             },
-  { "to-sip",      "q850",         NC_ ("q850",         "from cause to SIP")    },
-  { "from-sip",    "q850",         NC_ ("q850",         "from SIP to cause")    },
-  { "wire",        "unregistered", NC_ ("unregistered", "seen on the wire")     },
-  { "historic",    "unregistered", NC_ ("unregistered", "historic")             },
+  { "normal", "verdict", NC_ ("verdict", "✓ normal") },
+  { "suspicious", "verdict", NC_ ("verdict", "? suspicious") },
+  { "fault", "verdict", NC_ ("verdict", "✕ fault") },
+  { "client", "retry", NC_ ("retry", "The client") },
+  { "transaction", "retry", NC_ ("retry", "The transaction") },
+  { "dialog", "retry", NC_ ("retry", "The dialog") },
+  { "fork", "retry", NC_ ("retry", "A forking proxy") },
+  { "never", "retry", NC_ ("retry", "does not retry") },
+  { "unchanged", "retry", NC_ ("retry", "may retry unchanged") },
+  { "changed", "retry", NC_ ("retry", "may retry changed") },
+  { "later", "retry", NC_ ("retry", "may retry later") },
+  { "elsewhere", "retry", NC_ ("retry", "may retry elsewhere") },
+  { "continues", "retry", NC_ ("retry", "continues") },
+  { "ends", "retry", NC_ ("retry", "ends") },
+  { "none", "retry", NC_ ("retry", "does not come about") },
+  { "early", "retry", NC_ ("retry", "is early") },
+  { "created", "retry", NC_ ("retry", "is created") },
+  { "unaffected", "retry", NC_ ("retry", "is unaffected") },
+  { "waits", "retry", NC_ ("retry", "waits") },
+  { "goes-on", "retry", NC_ ("retry", "goes on") },
+  { "stops", "retry", NC_ ("retry", "stops") },
+  { "header", "clue", NC_ ("clue", "Header field") },
+  { "timing", "clue", NC_ ("clue", "Timing") },
+  { "local", "clue", NC_ ("clue", "Is it in the capture?") },
+  { "defines", "reference", NC_ ("reference", "defines it") },
+  { "changes", "reference", NC_ ("reference", "changes it") },
+  { "see", "reference", NC_ ("reference", "see also") },
+  { "to-sip", "q850", NC_ ("q850", "from cause to SIP") },
+  { "from-sip", "q850", NC_ ("q850", "from SIP to cause") },
+  { "wire", "unregistered", NC_ ("unregistered", "seen on the wire") },
+  { "historic", "unregistered", NC_ ("unregistered", "historic") },
 };
 
 /* What the catalogue calls a fixed term, in the user's language; other words stay as they are. */
@@ -111,8 +111,7 @@ show_source (SipStatementRow *self, const SipStatement *statement)
     {
       /* Translators: as in "RFC 3261 section 21.4.24" */
       label = g_strdup_printf (_ ("RFC %d section %s"), statement->rfc, statement->section);
-      uri = g_strdup_printf ("https://www.rfc-editor.org/rfc/rfc%d#section-%s", statement->rfc,
-                             statement->section);
+      uri = g_strdup_printf ("https://www.rfc-editor.org/rfc/rfc%d#section-%s", statement->rfc, statement->section);
     }
   else if (statement->source != NULL || statement->url != NULL)
     {
@@ -124,8 +123,7 @@ show_source (SipStatementRow *self, const SipStatement *statement)
   if (label == NULL)
     return;
   gtk_label_set_label (GTK_LABEL (gtk_button_get_child (self->source)), label);
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self->source),
-                               statement->heading != NULL ? statement->heading : uri);
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->source), statement->heading != NULL ? statement->heading : uri);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->source), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
   gtk_widget_set_sensitive (GTK_WIDGET (self->source), uri != NULL);
   if (uri == NULL)

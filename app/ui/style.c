@@ -4,8 +4,7 @@
 
 #include "style.h"
 
-static const char *const class_styles[] = { "",        "class-1", "class-2", "class-3",
-                                            "class-4", "class-5", "class-6" };
+static const char *const class_styles[] = { "", "class-1", "class-2", "class-3", "class-4", "class-5", "class-6" };
 
 void
 sip_style_set_class (GtkWidget *widget, int digit)
@@ -26,8 +25,7 @@ load_colors (GtkSettings *settings, GParamSpec *pspec G_GNUC_UNUSED, GtkCssProvi
 
   g_object_get (settings, "gtk-application-prefer-dark-theme", &dark, "gtk-theme-name", &theme, NULL);
   dark |= theme != NULL && g_str_has_suffix (theme, "-dark");
-  gtk_css_provider_load_from_resource (colors, dark ? RESOURCE_BASE "/colors-dark.css"
-                                                    : RESOURCE_BASE "/colors-light.css");
+  gtk_css_provider_load_from_resource (colors, dark ? RESOURCE_BASE "/colors-dark.css" : RESOURCE_BASE "/colors-light.css");
 }
 
 void
@@ -39,12 +37,9 @@ sip_style_load (GdkDisplay *display)
 
   gtk_css_provider_load_from_resource (sheet, RESOURCE_BASE "/style.css");
   load_colors (settings, NULL, colors);
-  gtk_style_context_add_provider_for_display (display, GTK_STYLE_PROVIDER (colors),
-                                              GTK_STYLE_PROVIDER_PRIORITY_APPLICATION);
-  gtk_style_context_add_provider_for_display (display, GTK_STYLE_PROVIDER (sheet),
-                                              GTK_STYLE_PROVIDER_PRIORITY_APPLICATION);
+  gtk_style_context_add_provider_for_display (display, GTK_STYLE_PROVIDER (colors), GTK_STYLE_PROVIDER_PRIORITY_APPLICATION);
+  gtk_style_context_add_provider_for_display (display, GTK_STYLE_PROVIDER (sheet), GTK_STYLE_PROVIDER_PRIORITY_APPLICATION);
 
-  g_signal_connect_object (settings, "notify::gtk-application-prefer-dark-theme", G_CALLBACK (load_colors),
-                           colors, 0);
+  g_signal_connect_object (settings, "notify::gtk-application-prefer-dark-theme", G_CALLBACK (load_colors), colors, 0);
   g_signal_connect_object (settings, "notify::gtk-theme-name", G_CALLBACK (load_colors), colors, 0);
 }

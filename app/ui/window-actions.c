@@ -50,8 +50,7 @@ copy_status_line (GtkWidget *widget, const char *name G_GNUC_UNUSED, GVariant *p
 {
   SipWindow *self = SIP_WINDOW (widget);
   SipEntry *entry = sip_details_pane_get_entry (self->details_pane);
-  g_autofree char *text = g_strdup_printf ("SIP/2.0 %s %s", sip_entry_get_key (entry),
-                                           sip_entry_get_title (entry));
+  g_autofree char *text = g_strdup_printf ("SIP/2.0 %s %s", sip_entry_get_key (entry), sip_entry_get_title (entry));
 
   copy (self, text);
 }
@@ -109,8 +108,7 @@ uri_opened (GObject *source G_GNUC_UNUSED, GAsyncResult *result, gpointer data)
   g_autoptr (SipWindow) self = data;
   g_autoptr (GError) error = NULL;
 
-  if (!g_app_info_launch_default_for_uri_finish (result, &error)
-      && gtk_widget_get_root (GTK_WIDGET (self)) != NULL)
+  if (!g_app_info_launch_default_for_uri_finish (result, &error) && gtk_widget_get_root (GTK_WIDGET (self)) != NULL)
     sip_window_show_toast (self, error->message);
 }
 
@@ -140,8 +138,8 @@ toggle_class (GtkWidget *widget, const char *name G_GNUC_UNUSED, GVariant *param
 {
   SipWindow *self = SIP_WINDOW (widget);
 
-  sip_class_pane_set_chosen (self->class_pane, sip_class_pane_get_chosen (self->class_pane)
-                                                   ^ (1u << g_variant_get_int32 (parameter)));
+  sip_class_pane_set_chosen (self->class_pane,
+                             sip_class_pane_get_chosen (self->class_pane) ^ (1u << g_variant_get_int32 (parameter)));
 }
 
 static void
@@ -155,30 +153,29 @@ sip_window_install_actions (GtkWidgetClass *widget_class)
 {
   static const struct
   {
-    const char *name;
-    const char *parameter;
+    const char                 *name;
+    const char                 *parameter;
     GtkWidgetActionActivateFunc activate;
   } actions[] = {
-    {"win.back",              NULL, go              },
-    { "win.forward",          NULL, go              },
-    { "win.focus-search",     NULL, focus_search    },
-    { "win.clear-search",     NULL, clear_search    },
-    { "win.search",           "s",  search          },
-    { "win.open-entry",       "i",  open_entry      },
-    { "win.open-uri",         "s",  open_uri        },
-    { "win.show-class",       "i",  show_class      },
-    { "win.toggle-class",     "i",  toggle_class    },
-    { "win.show-all-classes", NULL, show_all_classes},
-    { "win.copy-text",        NULL, copy_text       },
-    { "win.copy-markdown",    NULL, copy_markdown   },
-    { "win.copy-status-line", NULL, copy_status_line},
-    { "win.copy-example",     NULL, copy_example    },
-    { "win.copy-checklist",   NULL, copy_checklist  },
+    { "win.back", NULL, go },
+    { "win.forward", NULL, go },
+    { "win.focus-search", NULL, focus_search },
+    { "win.clear-search", NULL, clear_search },
+    { "win.search", "s", search },
+    { "win.open-entry", "i", open_entry },
+    { "win.open-uri", "s", open_uri },
+    { "win.show-class", "i", show_class },
+    { "win.toggle-class", "i", toggle_class },
+    { "win.show-all-classes", NULL, show_all_classes },
+    { "win.copy-text", NULL, copy_text },
+    { "win.copy-markdown", NULL, copy_markdown },
+    { "win.copy-status-line", NULL, copy_status_line },
+    { "win.copy-example", NULL, copy_example },
+    { "win.copy-checklist", NULL, copy_checklist },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
-    gtk_widget_class_install_action (widget_class, actions[i].name, actions[i].parameter,
-                                     actions[i].activate);
+    gtk_widget_class_install_action (widget_class, actions[i].name, actions[i].parameter, actions[i].activate);
 }
 
 void
@@ -211,8 +208,7 @@ copy_shortcut (GtkWidget *widget, GVariant *args G_GNUC_UNUSED, gpointer data G_
   g_autofree char *marked = NULL;
 
   if (is_editing (self)
-      && gtk_editable_get_selection_bounds (GTK_EDITABLE (gtk_window_get_focus (GTK_WINDOW (self))), NULL,
-                                            NULL))
+      && gtk_editable_get_selection_bounds (GTK_EDITABLE (gtk_window_get_focus (GTK_WINDOW (self))), NULL, NULL))
     return FALSE;
 
   marked = sip_details_pane_dup_selection (self->details_pane);
@@ -248,22 +244,21 @@ sip_window_add_shortcuts (SipWindow *self)
 {
   static const struct
   {
-    guint keyval;
+    guint           keyval;
     GdkModifierType modifiers;
     GtkShortcutFunc callback;
   } shortcuts[] = {
-    {GDK_KEY_c,       GDK_CONTROL_MASK, copy_shortcut  },
-    { GDK_KEY_slash,  0,                slash_shortcut },
-    { GDK_KEY_Escape, 0,                escape_shortcut},
+    { GDK_KEY_c, GDK_CONTROL_MASK, copy_shortcut },
+    { GDK_KEY_slash, 0, slash_shortcut },
+    { GDK_KEY_Escape, 0, escape_shortcut },
   };
   GtkEventController *controller = gtk_shortcut_controller_new ();
 
   gtk_event_controller_set_propagation_phase (controller, GTK_PHASE_CAPTURE);
   for (guint i = 0; i < G_N_ELEMENTS (shortcuts); i++)
-    gtk_shortcut_controller_add_shortcut (GTK_SHORTCUT_CONTROLLER (controller),
-                                          gtk_shortcut_new (gtk_keyval_trigger_new (shortcuts[i].keyval,
-                                                                                    shortcuts[i].modifiers),
-                                                            gtk_callback_action_new (shortcuts[i].callback,
-                                                                                     NULL, NULL)));
+    gtk_shortcut_controller_add_shortcut (
+        GTK_SHORTCUT_CONTROLLER (controller),
+        gtk_shortcut_new (gtk_keyval_trigger_new (shortcuts[i].keyval, shortcuts[i].modifiers),
+                          gtk_callback_action_new (shortcuts[i].callback, NULL, NULL)));
   gtk_widget_add_controller (GTK_WIDGET (self), controller);
 }

@@ -44,8 +44,7 @@ search_changed (GtkSearchEntry *entry, SipWindow *self)
   g_clear_pointer (&self->words, g_hash_table_unref);
   self->words = g_hash_table_ref (result->words);
   sip_responses_pane_show_result (self->responses_pane, result, *text != '\0' && result->matches->len > 0);
-  sip_details_pane_set_entry (self->details_pane, sip_details_pane_get_entry (self->details_pane),
-                              self->words);
+  sip_details_pane_set_entry (self->details_pane, sip_details_pane_get_entry (self->details_pane), self->words);
 }
 
 /* With nothing selected, one chosen class explains itself. */
@@ -105,9 +104,9 @@ key_in_search (GtkEventControllerKey *controller G_GNUC_UNUSED, guint keyval, gu
     guint keyval;
     int rows;
   } moves[] = {
-    {GDK_KEY_Up,         -1 },
-    { GDK_KEY_Down,      1  },
-    { GDK_KEY_Page_Up,   -10},
+    { GDK_KEY_Up, -1 },
+    { GDK_KEY_Down, 1 },
+    { GDK_KEY_Page_Up, -10 },
     { GDK_KEY_Page_Down, 10 },
   };
 
@@ -215,13 +214,11 @@ sip_window_init (SipWindow *self)
   sip_window_add_shortcuts (self);
 
   g_signal_connect_object (self->search_entry, "search-changed", G_CALLBACK (search_changed), self, 0);
-  g_signal_connect_object (self->search_entry, "activate", G_CALLBACK (go_to_details), self,
-                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->search_entry, "activate", G_CALLBACK (go_to_details), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->search_entry, "stop-search", G_CALLBACK (search_stopped), self, 0);
   g_signal_connect_object (self->class_pane, "changed", G_CALLBACK (classes_changed), self, 0);
   g_signal_connect_object (self->responses_pane, "selected", G_CALLBACK (response_selected), self, 0);
-  g_signal_connect_object (self->responses_pane, "activated", G_CALLBACK (go_to_details), self,
-                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->responses_pane, "activated", G_CALLBACK (go_to_details), self, G_CONNECT_SWAPPED);
   sip_window_update_actions (self);
 }
 
@@ -283,8 +280,7 @@ prepare_search (gpointer data)
 static gboolean
 first_frame (GtkWidget *widget, GdkFrameClock *clock G_GNUC_UNUSED, gpointer data G_GNUC_UNUSED)
 {
-  g_idle_add_full (G_PRIORITY_LOW, prepare_search, g_object_ref (SIP_WINDOW (widget)->matcher),
-                   g_object_unref);
+  g_idle_add_full (G_PRIORITY_LOW, prepare_search, g_object_ref (SIP_WINDOW (widget)->matcher), g_object_unref);
   return G_SOURCE_REMOVE;
 }
 

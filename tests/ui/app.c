@@ -55,10 +55,10 @@ ui_app_new (void)
     const char *name;
     const char *value; /* nullable: taken away */
   } changes[] = {
-    {"G_DEBUG",              "fatal-warnings,gc-friendly"},
- /* The drivers behind GL leak, and nothing here draws with it. */
+    { "G_DEBUG",             "fatal-warnings,gc-friendly"},
+    /* The drivers behind GL leak, and nothing here draws with it. */
     { "GDK_DEBUG",           "gl-disable"                },
- /* Exact traces make a window ten times as slow. */
+    /* Exact traces make a window ten times as slow. */
     { "ASAN_OPTIONS",        "fast_unwind_on_malloc=1"   },
     { "GDK_BACKEND",         "x11"                       },
     { "GSETTINGS_BACKEND",   "memory"                    },
@@ -69,10 +69,10 @@ ui_app_new (void)
     { "GTK_THEME",           NULL                        },
     { "LANGUAGE",            NULL                        },
     { "G_MESSAGES_DEBUG",    NULL                        },
- /* The window looks for its catalogue as it does at a user's. */
+    /* The window looks for its catalogue as it does at a user's. */
     { "SIP_CODES_CATALOG",   NULL                        },
     { "XDG_CURRENT_DESKTOP", NULL                        },
- /* g_test_init() takes the icons and file types of the system away. */
+    /* g_test_init() takes the icons and file types of the system away. */
     { "XDG_DATA_DIRS",       NULL                        },
   };
   UiApp *self = g_new0 (UiApp, 1);

@@ -28,7 +28,7 @@ get_key (const char *name)
     const char *name;
     KeySym key;
   } modifiers[] = {
-    {"Ctrl",   XK_Control_L},
+    { "Ctrl",  XK_Control_L},
     { "Shift", XK_Shift_L  },
     { "Alt",   XK_Alt_L    },
   };

@@ -283,9 +283,7 @@ test_nothing_found (void)
 static void
 test_no_input_is_an_error (void)
 {
-  static const char *const typed[] = {
-    "\"", "*", "NEAR(", "a-b:c^d", "<b>&amp;", "%s%n", "'; DROP TABLE response"
-  };
+  static const char *const typed[] = { "\"", "*", "NEAR(", "a-b:c^d", "<b>&amp;", "%s%n", "'; DROP TABLE response" };
   g_autoptr (UiApp) app = ui_app_new ();
   AtspiAccessible *search;
 
@@ -379,8 +377,7 @@ test_window_is_remembered (void)
 {
   g_autoptr (UiApp) first = ui_app_new ();
   g_autoptr (UiApp) second = ui_app_new ();
-  g_autofree char *path = g_build_filename (g_get_user_config_dir (), "glib-2.0", "settings", "keyfile",
-                                            NULL);
+  g_autofree char *path = g_build_filename (g_get_user_config_dir (), "glib-2.0", "settings", "keyfile", NULL);
   g_autofree char *stored = NULL;
   Width details;
 

@@ -282,7 +282,7 @@ append_states (GString *line, AtspiAccessible *accessible)
     AtspiStateType state;
     const char *name;
   } shown[] = {
-    {ATSPI_STATE_ACTIVE,     "active"   },
+    { ATSPI_STATE_ACTIVE,    "active"   },
     { ATSPI_STATE_FOCUSABLE, "focusable"},
     { ATSPI_STATE_FOCUSED,   "focused"  },
     { ATSPI_STATE_SELECTED,  "selected" },

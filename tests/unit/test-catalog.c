@@ -4,8 +4,8 @@
 
 #include <string.h>
 
-#include "catalog-format.h"
 #include "catalog.h"
+#include "catalog-format.h"
 #include "registry.h"
 
 static SipCatalog *
@@ -41,9 +41,9 @@ test_registry (void)
 static void
 test_complete (void)
 {
-  static const SipField fields[] = { SIP_FIELD_MEANING, SIP_FIELD_SENT_BY, SIP_FIELD_METHOD,
-                                     SIP_FIELD_RETRY,   SIP_FIELD_NEXT,    SIP_FIELD_CAUSE,
-                                     SIP_FIELD_SYMPTOM, SIP_FIELD_RELATED, SIP_FIELD_REFERENCE };
+  static const SipField fields[] = { SIP_FIELD_MEANING, SIP_FIELD_SENT_BY, SIP_FIELD_METHOD,  SIP_FIELD_RETRY,
+                                     SIP_FIELD_NEXT,    SIP_FIELD_CAUSE,   SIP_FIELD_SYMPTOM, SIP_FIELD_RELATED,
+                                     SIP_FIELD_REFERENCE };
   g_autoptr (SipCatalog) catalog = open_catalog ();
 
   for (guint i = 0; i < G_N_ELEMENTS (registry); i++)
@@ -112,9 +112,7 @@ test_related_both_ways (void)
 
       for (guint k = 0; k < related->len; k++)
         {
-          g_autoptr (SipResponse) other = sip_catalog_lookup (catalog,
-                                                              ((SipStatement *) related->pdata[k])->other,
-                                                              NULL);
+          g_autoptr (SipResponse) other = sip_catalog_lookup (catalog, ((SipStatement *) related->pdata[k])->other, NULL);
           GPtrArray *back = sip_entry_get_statements (SIP_ENTRY (other), SIP_FIELD_RELATED);
           gboolean found = FALSE;
 
@@ -168,8 +166,7 @@ test_missing (void)
 static void
 test_not_a_database (void)
 {
-  g_autofree char *path = write_file ("SIP/2.0 404 Not Found, over and over again. SIP/2.0 404 Not Found.",
-                                      64);
+  g_autofree char *path = write_file ("SIP/2.0 404 Not Found, over and over again. SIP/2.0 404 Not Found.", 64);
 
   assert_refused (path, SIP_CATALOG_ERROR_FOREIGN);
 }

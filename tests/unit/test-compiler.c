@@ -7,10 +7,10 @@
 #include <gio/gio.h>
 #include <string.h>
 
-#define REFERENCES                                                                                           \
+#define REFERENCES                                                                                                             \
   "<references>\n<rfc number='3261' title='SIP' date='2002-06'><section number='21.4.24' heading='486'/></rfc>\n</references>\n"
 
-#define CLASSES                                                                                              \
+#define CLASSES                                                                                                                \
   "<classes><class digit='4'><name>n</name><summary>s</summary><meaning><p>m</p></meaning><unknown>u</unknown></class></classes>"
 
 /* A response on lines 2 to 15, its parts on one line each. */
@@ -19,25 +19,23 @@
 #define MEANING "<meaning><p>m</p></meaning>\n"
 #define SENT_BY "<sent-by who='UAS'><p>s</p></sent-by>\n"
 #define METHOD  "<method name='INVITE' verdict='normal'>m</method>\n"
-#define RETRY                                                                                                \
-  "<retry><client may='never'>r</client><transaction fate='ends'>t</transaction><dialog fate='none'>d</dialog><fork proxy='goes-on'>f</fork></retry>\n"
+#define RETRY   "<retry><client may='never'>r</client><transaction fate='ends'>t</transaction><dialog fate='none'>d</dialog><fork proxy='goes-on'>f</fork></retry>\n"
 #define DEFINES "<reference rfc='3261' section='21.4.24' role='defines'/>\n"
 #define NEXT    "<next who='UAC'>n</next>\n"
 #define CAUSE   "<cause><title>c</title><check>k</check></cause>\n"
 #define SYMPTOM "<symptom>s</symptom>\n"
 #define RELATED "<related code='%s'>r</related>\n"
 #define EXAMPLE "<example>SIP/2.0 486 Busy Here</example>\n"
-#define FLOW                                                                                                 \
-  "<flow><lane id='a'>A</lane><lane id='b'>B</lane><message from='a' to='b' request='INVITE'>1</message>\n"  \
+#define FLOW                                                                                                                   \
+  "<flow><lane id='a'>A</lane><lane id='b'>B</lane><message from='a' to='b' request='INVITE'>1</message>\n"                    \
   "<message from='b' to='%s' response='%s' for='INVITE'>2</message>\n<message from='a' to='b' request='ACK'>3</message></flow>\n"
 #define TAIL "</response>\n"
 
+
 static char *
-response (const char *code, const char *tier, const char *before_cause, const char *related, const char *lane,
-          const char *occurs)
+response (const char *code, const char *tier, const char *before_cause, const char *related, const char *lane, const char *occurs)
 {
-  return g_strdup_printf (HEAD SUMMARY MEANING SENT_BY METHOD RETRY DEFINES NEXT
-                          "%s" CAUSE SYMPTOM RELATED EXAMPLE FLOW TAIL,
+  return g_strdup_printf (HEAD SUMMARY MEANING SENT_BY METHOD RETRY DEFINES NEXT "%s" CAUSE SYMPTOM RELATED EXAMPLE FLOW TAIL,
                           code, tier, before_cause, related, lane, occurs);
 }
 
@@ -54,9 +52,8 @@ compile (const char *folder, const char *responses, const char *output, int *sta
   g_assert_true (g_file_set_contents (source, responses, -1, NULL));
   g_assert_true (g_file_set_contents (references, REFERENCES, -1, NULL));
   g_assert_true (g_file_set_contents (classes, CLASSES, -1, NULL));
-  process = g_subprocess_new (G_SUBPROCESS_FLAGS_STDERR_PIPE, &error, g_getenv ("CATALOG_COMPILER"),
-                              "--schema", g_getenv ("CATALOG_SCHEMA"), "--output", output, source, references,
-                              classes, NULL);
+  process = g_subprocess_new (G_SUBPROCESS_FLAGS_STDERR_PIPE, &error, g_getenv ("CATALOG_COMPILER"), "--schema",
+                              g_getenv ("CATALOG_SCHEMA"), "--output", output, source, references, classes, NULL);
   g_assert_no_error (error);
   g_assert_true (g_subprocess_communicate_utf8 (process, NULL, NULL, NULL, &errors, NULL));
   *status = g_subprocess_get_exit_status (process);
@@ -126,8 +123,7 @@ test_code_twice (void)
 static void
 test_unknown_rfc (void)
 {
-  g_autofree char *source = response ("486", "rare", "<next who='UAS' rfc='9999' section='1'>x</next>\n",
-                                      "486", "a", "486");
+  g_autofree char *source = response ("486", "rare", "<next who='UAS' rfc='9999' section='1'>x</next>\n", "486", "a", "486");
   g_autofree char *whole = g_strconcat (source, "</responses>", NULL);
 
   assert_refused (whole, "10: RFC 9999 is not in references.xml\n");
@@ -136,8 +132,7 @@ test_unknown_rfc (void)
 static void
 test_unknown_section (void)
 {
-  g_autofree char *source = response ("486", "rare", "<next who='UAS' rfc='3261' section='99'>x</next>\n",
-                                      "486", "a", "486");
+  g_autofree char *source = response ("486", "rare", "<next who='UAS' rfc='3261' section='99'>x</next>\n", "486", "a", "486");
   g_autofree char *whole = g_strconcat (source, "</responses>", NULL);
 
   assert_refused (whole, "10: section 99 of RFC 3261 is not in references.xml\n");

@@ -59,8 +59,7 @@ test_example (gconstpointer data)
   g_autoptr (SipResponse) response = sip_catalog_lookup (catalog, code, NULL);
   const char *example = sip_response_get_example (response);
   const char *end = strstr (example, "\n\n");
-  g_autofree char *status_line = g_strdup_printf ("SIP/2.0 %d %s\n", code,
-                                                  sip_entry_get_title (SIP_ENTRY (response)));
+  g_autofree char *status_line = g_strdup_printf ("SIP/2.0 %d %s\n", code, sip_entry_get_title (SIP_ENTRY (response)));
   g_autofree char *head = NULL;
   g_autoptr (GHashTable) fields = NULL;
 
@@ -81,8 +80,8 @@ test_example (gconstpointer data)
 
 typedef struct
 {
-  guint from;
-  guint to;
+  guint       from;
+  guint       to;
   const char *method;
 } Hop;
 

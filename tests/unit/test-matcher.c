@@ -57,8 +57,7 @@ mark_excerpt (SipMatch *match)
       g_assert_cmpuint (marks[i].end, >, marks[i].start);
       g_assert_cmpuint (marks[i].end, <=, strlen (excerpt));
       g_string_append_len (text, excerpt + end, marks[i].start - end);
-      g_string_append_printf (text, "[%.*s]", (int) (marks[i].end - marks[i].start),
-                              excerpt + marks[i].start);
+      g_string_append_printf (text, "[%.*s]", (int) (marks[i].end - marks[i].start), excerpt + marks[i].start);
       end = marks[i].end;
     }
   g_string_append (text, excerpt + end);
@@ -192,10 +191,10 @@ typedef struct
 } Table;
 
 static const Table tables[] = {
-  {"/matcher/first",    first_cases,  G_N_ELEMENTS (first_cases) },
-  { "/matcher/phrases", phrase_cases, G_N_ELEMENTS (phrase_cases)},
-  { "/matcher/forms",   form_cases,   G_N_ELEMENTS (form_cases)  },
-  { "/matcher/typos",   typo_cases,   G_N_ELEMENTS (typo_cases)  },
+  { "/matcher/first", first_cases, G_N_ELEMENTS (first_cases) },
+  { "/matcher/phrases", phrase_cases, G_N_ELEMENTS (phrase_cases) },
+  { "/matcher/forms", form_cases, G_N_ELEMENTS (form_cases) },
+  { "/matcher/typos", typo_cases, G_N_ELEMENTS (typo_cases) },
 };
 
 static void
@@ -263,12 +262,12 @@ test_reason (void)
     SipField field;
     const char *excerpt;
   } cases[] = {
-    {"busy here",       SIP_FIELD_TITLE,   "[Busy] [Here]"                             },
-    { "LOOP det",       SIP_FIELD_TITLE,   "[Loop] [Detected]"                         },
-    { "decl",           SIP_FIELD_TITLE,   "[Decline]"                                 },
-    { "forbiden",       SIP_FIELD_TITLE,   "[Forbidden]"                               },
-    { "codec mismatch", SIP_FIELD_SYMPTOM, "[codec] [mismatch]"                        },
-    { "warning 305",    SIP_FIELD_HEADER,  "[Warning]: [305] Incompatible media format"},
+    { "busy here", SIP_FIELD_TITLE, "[Busy] [Here]" },
+    { "LOOP det", SIP_FIELD_TITLE, "[Loop] [Detected]" },
+    { "decl", SIP_FIELD_TITLE, "[Decline]" },
+    { "forbiden", SIP_FIELD_TITLE, "[Forbidden]" },
+    { "codec mismatch", SIP_FIELD_SYMPTOM, "[codec] [mismatch]" },
+    { "warning 305", SIP_FIELD_HEADER, "[Warning]: [305] Incompatible media format" },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
@@ -303,8 +302,7 @@ test_reason_of_links (void)
 static void
 test_excerpts (void)
 {
-  static const char *const searches[] = { "the", "request proxy call", "when the timer fires", "e",
-                                          "INVITE dialog" };
+  static const char *const searches[] = { "the", "request proxy call", "when the timer fires", "e", "INVITE dialog" };
 
   for (guint i = 0; i < G_N_ELEMENTS (searches); i++)
     {
@@ -385,8 +383,7 @@ test_not_corrected (void)
 static void
 test_nothing_found (void)
 {
-  static const char *const searches[] = { "qqqqqqqqqqqqqqqq", "\xe5\x91\xbc\xe5\x8f\xab", "!!!", "999",
-                                          "xyzzy plugh" };
+  static const char *const searches[] = { "qqqqqqqqqqqqqqqq", "\xe5\x91\xbc\xe5\x8f\xab", "!!!", "999", "xyzzy plugh" };
 
   for (guint i = 0; i < G_N_ELEMENTS (searches); i++)
     {
@@ -427,8 +424,7 @@ test_each_once (void)
       g_autoptr (GHashTable) seen = g_hash_table_new (NULL, NULL);
 
       for (guint k = 0; k < result->matches->len; k++)
-        g_assert_true (
-            g_hash_table_add (seen, GINT_TO_POINTER (sip_match_get_id (result->matches->pdata[k]))));
+        g_assert_true (g_hash_table_add (seen, GINT_TO_POINTER (sip_match_get_id (result->matches->pdata[k]))));
     }
 }
 

@@ -16,7 +16,7 @@
 
 typedef struct
 {
-  int status;
+  int   status;
   char *output;
   char *errors;
 } Run;
@@ -38,8 +38,7 @@ create_launcher (const char *environment)
 {
   g_autoptr (GSubprocessLauncher) launcher = g_subprocess_launcher_new (G_SUBPROCESS_FLAGS_NONE);
   g_auto (GStrv) variables = g_strsplit (environment, " ", -1);
-  static const char *const unset[] = { "NO_COLOR", "CLICOLOR_FORCE", "COLUMNS", "LINES",
-                                       "PAGER",    "LESS",           "TERM" };
+  static const char *const unset[] = { "NO_COLOR", "CLICOLOR_FORCE", "COLUMNS", "LINES", "PAGER", "LESS", "TERM" };
 
   for (guint i = 0; i < G_N_ELEMENTS (unset); i++)
     g_subprocess_launcher_unsetenv (launcher, unset[i]);
@@ -121,34 +120,34 @@ test_status (void)
   static const struct
   {
     const char *arguments;
-    int status;
+    int         status;
     const char *errors;
   } cases[] = {
-    {"486",                                0, ""                                                                                           },
-    { "486 487",                           0, ""                                                                                           },
-    { "4xx",                               0, ""                                                                                           },
-    { "6XX",                               0, ""                                                                                           },
-    { "--class=4 --list",                  0, ""                                                                                           },
-    { "--list",                            0, ""                                                                                           },
-    { "--version",                         0, ""                                                                                           },
-    { "--help",                            0, ""                                                                                           },
-    { "-- 486",                            0, ""                                                                                           },
-    { "477",                               0, ""                                                                                           },
-    { "'SIP/2.0 488 Not Acceptable Here'", 0, ""                                                                                           },
-    { "codec mismatch",                    0, ""                                                                                           },
-    { "499",                               1, "sipcode: nothing found for “499”\nsipcode: Not in the catalogue. A UAC treats it as 400"},
-    { "199999",                            1, "sipcode: nothing found for"                                                                 },
-    { "--class=5xx 486",                   1, "sipcode: nothing found for"                                                                 },
-    { "-- --xyzzyplugh",                   1, "sipcode: nothing found for"                                                                 },
-    { "",                                  2, "sipcode: nothing to look up\nTry 'sipcode --help' for more information.\n"                  },
-    { "''",                                2, "sipcode: nothing to look up\n"                                                              },
-    { "--bogus",                           2, "sipcode: "                                                                                  },
-    { "--json --csv 486",                  2, "sipcode: only one of --json, --csv and --markdown"                                          },
-    { "--list 486",                        2, "sipcode: words, --list and --file"                                                          },
-    { "--class=7xx --list",                2, "sipcode: “7xx” is no response class"                                                    },
-    { "--color=sometimes 486",             2, "sipcode: “sometimes” is none of"                                                        },
-    { "--file=/does/not/exist",            2, "sipcode: cannot read '/does/not/exist': No such file or directory\n"                        },
-    { "--file=/",                          2, "sipcode: cannot read '/': Is a directory\n"                                                 },
+    { "486", 0, "" },
+    { "486 487", 0, "" },
+    { "4xx", 0, "" },
+    { "6XX", 0, "" },
+    { "--class=4 --list", 0, "" },
+    { "--list", 0, "" },
+    { "--version", 0, "" },
+    { "--help", 0, "" },
+    { "-- 486", 0, "" },
+    { "477", 0, "" },
+    { "'SIP/2.0 488 Not Acceptable Here'", 0, "" },
+    { "codec mismatch", 0, "" },
+    { "499", 1, "sipcode: nothing found for “499”\nsipcode: Not in the catalogue. A UAC treats it as 400" },
+    { "199999", 1, "sipcode: nothing found for" },
+    { "--class=5xx 486", 1, "sipcode: nothing found for" },
+    { "-- --xyzzyplugh", 1, "sipcode: nothing found for" },
+    { "", 2, "sipcode: nothing to look up\nTry 'sipcode --help' for more information.\n" },
+    { "''", 2, "sipcode: nothing to look up\n" },
+    { "--bogus", 2, "sipcode: " },
+    { "--json --csv 486", 2, "sipcode: only one of --json, --csv and --markdown" },
+    { "--list 486", 2, "sipcode: words, --list and --file" },
+    { "--class=7xx --list", 2, "sipcode: “7xx” is no response class" },
+    { "--color=sometimes 486", 2, "sipcode: “sometimes” is none of" },
+    { "--file=/does/not/exist", 2, "sipcode: cannot read '/does/not/exist': No such file or directory\n" },
+    { "--file=/", 2, "sipcode: cannot read '/': Is a directory\n" },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
@@ -233,10 +232,8 @@ test_list (void)
   g_assert_null (strstr (class_table.output, "\n503  "));
 
   run (&csv, "--list --csv");
-  g_assert_true (
-      g_str_has_prefix (csv.output,
-                        "code,phrase,class,status,provisional,other_names,summary,meaning,references,"
-                        "header_fields,causes,symptoms,related\n100,Trying,1,current,true,"));
+  g_assert_true (g_str_has_prefix (csv.output, "code,phrase,class,status,provisional,other_names,summary,meaning,references,"
+                                               "header_fields,causes,symptoms,related\n100,Trying,1,current,true,"));
 }
 
 static void
@@ -247,10 +244,10 @@ test_search (void)
     const char *typed;
     const char *code;
   } cases[] = {
-    {"codec mismatch",  "488"},
-    { "wrong password", "401"},
-    { "unathorized",    "401"},
-    { "busy here",      "486"},
+    { "codec mismatch", "488" },
+    { "wrong password", "401" },
+    { "unathorized", "401" },
+    { "busy here", "486" },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
@@ -275,21 +272,21 @@ test_colour (void)
   {
     const char *environment;
     const char *arguments;
-    gboolean colour;
+    gboolean    colour;
   } cases[] = {
-    {"",                             "486",                FALSE},
-    { "TERM=xterm",                  "486",                FALSE},
-    { "CLICOLOR_FORCE=1",            "486",                TRUE },
-    { "CLICOLOR_FORCE=0",            "486",                FALSE},
-    { "CLICOLOR_FORCE=1 NO_COLOR=1", "486",                FALSE},
-    { "NO_COLOR=",                   "--color=always 486", TRUE },
-    { "NO_COLOR=1",                  "--color=always 486", TRUE },
-    { "CLICOLOR_FORCE=1",            "--color=never 486",  FALSE},
-    { "CLICOLOR_FORCE=1",            "--json 486",         FALSE},
-    { "CLICOLOR_FORCE=1",            "--csv 486",          FALSE},
-    { "CLICOLOR_FORCE=1",            "--markdown 486",     FALSE},
-    { "CLICOLOR_FORCE=1",            "codec mismatch",     TRUE },
-    { "CLICOLOR_FORCE=1",            "4xx",                TRUE },
+    { "", "486", FALSE },
+    { "TERM=xterm", "486", FALSE },
+    { "CLICOLOR_FORCE=1", "486", TRUE },
+    { "CLICOLOR_FORCE=0", "486", FALSE },
+    { "CLICOLOR_FORCE=1 NO_COLOR=1", "486", FALSE },
+    { "NO_COLOR=", "--color=always 486", TRUE },
+    { "NO_COLOR=1", "--color=always 486", TRUE },
+    { "CLICOLOR_FORCE=1", "--color=never 486", FALSE },
+    { "CLICOLOR_FORCE=1", "--json 486", FALSE },
+    { "CLICOLOR_FORCE=1", "--csv 486", FALSE },
+    { "CLICOLOR_FORCE=1", "--markdown 486", FALSE },
+    { "CLICOLOR_FORCE=1", "codec mismatch", TRUE },
+    { "CLICOLOR_FORCE=1", "4xx", TRUE },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
@@ -307,7 +304,7 @@ typedef struct
 {
   const char *p;
   GHashTable *paths;
-  guint elements; /* of the outermost array */
+  guint       elements; /* of the outermost array */
 } Json;
 
 static void
@@ -415,22 +412,22 @@ read_json (const char *text, guint *elements)
   return g_string_free (result, FALSE);
 }
 
-#define ENTRY_KEYS                                                                                           \
-  "[].by_method\n[].by_method[].method\n[].by_method[].text\n[].by_method[].verdict\n"                       \
+#define ENTRY_KEYS                                                                                                      \
+  "[].by_method\n[].by_method[].method\n[].by_method[].text\n[].by_method[].verdict\n"                                  \
   "[].causes\n[].causes[].cause\n[].causes[].checks\n[].causes[].source\n[].class\n[].code\n"
 
-#define MORE_ENTRY_KEYS                                                                                                  \
-  "[].example\n[].flow\n[].flow.lanes\n[].flow.messages\n[].flow.messages[].from\n[].flow.messages[].method\n"           \
-  "[].flow.messages[].note\n[].flow.messages[].phrase\n[].flow.messages[].request\n[].flow.messages[].response\n"        \
-  "[].flow.messages[].text\n[].flow.messages[].to\n"                                                                     \
-  "[].header_fields\n[].header_fields[].level\n[].header_fields[].name\n[].header_fields[].rfc\n"                        \
-  "[].header_fields[].section\n[].header_fields[].text\n"                                                                \
+#define MORE_ENTRY_KEYS                                                                                                 \
+  "[].example\n[].flow\n[].flow.lanes\n[].flow.messages\n[].flow.messages[].from\n[].flow.messages[].method\n"          \
+  "[].flow.messages[].note\n[].flow.messages[].phrase\n[].flow.messages[].request\n[].flow.messages[].response\n"       \
+  "[].flow.messages[].text\n[].flow.messages[].to\n"                                                                    \
+  "[].header_fields\n[].header_fields[].level\n[].header_fields[].name\n[].header_fields[].rfc\n"                       \
+  "[].header_fields[].section\n[].header_fields[].text\n"                                                               \
   "[].in_the_field\n[].in_the_field[].phrase\n[].in_the_field[].source\n[].in_the_field[].text\n[].in_the_field[].who\n" \
-  "[].meaning\n[].next\n[].next[].rfc\n[].next[].section\n[].next[].text\n[].next[].who\n[].other_names\n[].phrase\n"    \
-  "[].provisional\n[].q850\n[].q850[].by\n[].q850[].cause\n[].q850[].direction\n[].q850[].name\n"                        \
-  "[].references\n[].references[].heading\n[].references[].rfc\n[].references[].section\n"                               \
-  "[].related\n[].related[].code\n[].related[].difference\n"                                                             \
-  "[].retry\n[].retry[].rfc\n[].retry[].section\n[].retry[].term\n[].retry[].text\n[].retry[].what\n"                    \
+  "[].meaning\n[].next\n[].next[].rfc\n[].next[].section\n[].next[].text\n[].next[].who\n[].other_names\n[].phrase\n"   \
+  "[].provisional\n[].q850\n[].q850[].by\n[].q850[].cause\n[].q850[].direction\n[].q850[].name\n"                       \
+  "[].references\n[].references[].heading\n[].references[].rfc\n[].references[].section\n"                              \
+  "[].related\n[].related[].code\n[].related[].difference\n"                                                            \
+  "[].retry\n[].retry[].rfc\n[].retry[].section\n[].retry[].term\n[].retry[].text\n[].retry[].what\n"                   \
   "[].sent_by\n[].sent_by.text\n[].sent_by.who\n[].status\n[].summary\n[].symptoms\n"
 
 static void
@@ -440,13 +437,13 @@ test_json (void)
   {
     const char *arguments;
     const char *keys;
-    guint elements;
+    guint       elements;
   } cases[] = {
-    {"--json --list",          ENTRY_KEYS MORE_ENTRY_KEYS, 77},
-    { "--json 6xx",            NULL,                       6 },
-    { "--json 486 487",        NULL,                       2 },
-    { "--json rfc 6086",       NULL,                       0 },
-    { "--json codec mismatch", NULL,                       0 },
+    { "--json --list", ENTRY_KEYS MORE_ENTRY_KEYS, 77 },
+    { "--json 6xx", NULL, 6 },
+    { "--json 486 487", NULL, 2 },
+    { "--json rfc 6086", NULL, 0 },
+    { "--json codec mismatch", NULL, 0 },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
@@ -508,27 +505,25 @@ test_scan (void)
     const char *text;
     const char *found;
   } cases[] = {
-    {"",                                                                                                   ""           },
-    { "SIP/2.0 486 Busy Here\r\nVia: SIP/2.0/UDP 192.0.2.1\r\n",                                           "486:1"      },
-    { "SIP/2.0 486",                                                                                       "486:1"      },
-    { "sip/2.0 200 OK\nSIP/2.0 200 OK\n",                                                                  "200:2"      },
-    { "INVITE sip:486@example.com SIP/2.0\r\nCSeq: 486 INVITE\r\nContent-Length: 180\r\n",                 ""           },
-    { "-- Got SIP response 488 \"Not acceptable here\" back from 192.0.2.1:5060",                          "488:1"      },
-    { "chan_sip.c: Received response: '503 Service Unavailable' from '<sip:x@example.com>'",               "503:1"      },
-    { "Response msg 486/INVITE/cseq=1 (rdata0x1) from UDP 192.0.2.1:5060:\nSIP/2.0 486 Busy Here\r\n",
-     "486:1"                                                                                                            },
-    { "<--- Received SIP response (487 bytes) from UDP:192.0.2.1:5060 --->\nSIP/2.0 401 Unauthorized\r\n",
-     "401:1"                                                                                                            },
-    { "{\"statusCode\":404,\"method\":\"INVITE\"}",                                                        "404:1"      },
-    { "sip_term_status: 480\nsip_invite_failure_status: 603",                                              "480:1 603:1"},
-    { "call rejected with 403",                                                                            "403:1"      },
-    { "reply code 408, 408 Request Timeout again",                                                         "408:1"      },
-    { "[sip:487] ended",                                                                                   "487:1"      },
-    { "Status-Line: SIP/2.0 180 Ringing\n    Status-Code: 180\n",                                          "180:1"      },
-    { "GET / HTTP/1.1\" 200 OK\nHTTP/1.1 404 Not Found\nhttp status 503",                                  ""           },
-    { "2024-01-02 12:34:56.486 192.168.100.200:5060 at 486 ms, response time 200",                         ""           },
-    { "SIP/2.0 4861 x SIP/2.0 799 y SIP/2.0 48",                                                           ""           },
-    { "SIP/2.0 499 Odd\r\nSIP/2.0 477 Unfortunately error on sending\r\n",                                 "477:1 499:1"},
+    { "", "" },
+    { "SIP/2.0 486 Busy Here\r\nVia: SIP/2.0/UDP 192.0.2.1\r\n", "486:1" },
+    { "SIP/2.0 486", "486:1" },
+    { "sip/2.0 200 OK\nSIP/2.0 200 OK\n", "200:2" },
+    { "INVITE sip:486@example.com SIP/2.0\r\nCSeq: 486 INVITE\r\nContent-Length: 180\r\n", "" },
+    { "-- Got SIP response 488 \"Not acceptable here\" back from 192.0.2.1:5060", "488:1" },
+    { "chan_sip.c: Received response: '503 Service Unavailable' from '<sip:x@example.com>'", "503:1" },
+    { "Response msg 486/INVITE/cseq=1 (rdata0x1) from UDP 192.0.2.1:5060:\nSIP/2.0 486 Busy Here\r\n", "486:1" },
+    { "<--- Received SIP response (487 bytes) from UDP:192.0.2.1:5060 --->\nSIP/2.0 401 Unauthorized\r\n", "401:1" },
+    { "{\"statusCode\":404,\"method\":\"INVITE\"}", "404:1" },
+    { "sip_term_status: 480\nsip_invite_failure_status: 603", "480:1 603:1" },
+    { "call rejected with 403", "403:1" },
+    { "reply code 408, 408 Request Timeout again", "408:1" },
+    { "[sip:487] ended", "487:1" },
+    { "Status-Line: SIP/2.0 180 Ringing\n    Status-Code: 180\n", "180:1" },
+    { "GET / HTTP/1.1\" 200 OK\nHTTP/1.1 404 Not Found\nhttp status 503", "" },
+    { "2024-01-02 12:34:56.486 192.168.100.200:5060 at 486 ms, response time 200", "" },
+    { "SIP/2.0 4861 x SIP/2.0 799 y SIP/2.0 48", "" },
+    { "SIP/2.0 499 Odd\r\nSIP/2.0 477 Unfortunately error on sending\r\n", "477:1 499:1" },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
@@ -580,8 +575,7 @@ test_interrupt (void)
   g_subprocess_launcher_set_flags (launcher, G_SUBPROCESS_FLAGS_STDIN_PIPE | G_SUBPROCESS_FLAGS_STDOUT_PIPE);
   process = g_subprocess_launcher_spawn (launcher, &error, program, "-", NULL);
   g_assert_no_error (error);
-  g_assert_true (g_output_stream_write_all (g_subprocess_get_stdin_pipe (process), text->str, text->len, NULL,
-                                            NULL, &error));
+  g_assert_true (g_output_stream_write_all (g_subprocess_get_stdin_pipe (process), text->str, text->len, NULL, NULL, &error));
   g_subprocess_send_signal (process, SIGINT);
 
   output = g_data_input_stream_new (g_subprocess_get_stdout_pipe (process));
@@ -604,9 +598,7 @@ test_closed_pipe (void)
   g_subprocess_launcher_set_flags (launcher, G_SUBPROCESS_FLAGS_STDOUT_PIPE);
   process = g_subprocess_launcher_spawn (launcher, &error, program, "--list", "--json", NULL);
   g_assert_no_error (error);
-  g_assert_cmpint (g_input_stream_read (g_subprocess_get_stdout_pipe (process), first, sizeof first, NULL,
-                                        &error),
-                   >, 0);
+  g_assert_cmpint (g_input_stream_read (g_subprocess_get_stdout_pipe (process), first, sizeof first, NULL, &error), >, 0);
   g_assert_true (g_input_stream_close (g_subprocess_get_stdout_pipe (process), NULL, &error));
   g_assert_true (g_subprocess_wait (process, NULL, &error));
   g_assert_true (g_subprocess_get_if_exited (process));
@@ -638,9 +630,9 @@ test_catalog (void)
     const char *content;
     const char *error;
   } cases[] = {
-    {NULL,                                                              "cannot be opened"  },
-    { "",                                                               "is not a catalogue"},
-    { "This is a text and no database at all, however long it may be.", "is not a catalogue"},
+    { NULL, "cannot be opened" },
+    { "", "is not a catalogue" },
+    { "This is a text and no database at all, however long it may be.", "is not a catalogue" },
   };
   g_autofree char *dir = g_dir_make_tmp ("sipcode-XXXXXX", NULL);
   g_autofree char *path = g_build_filename (dir, "catalog.db", NULL);
@@ -738,8 +730,7 @@ main (int argc, char **argv)
 
   program = g_strdup (g_getenv ("SIPCODE_PROGRAM"));
   if (program == NULL)
-    program = g_build_filename (g_getenv ("SIP_CODES_BUILD") != NULL ? g_getenv ("SIP_CODES_BUILD") : ".",
-                                "app", "sipcode", NULL);
+    program = g_build_filename (g_getenv ("SIP_CODES_BUILD") != NULL ? g_getenv ("SIP_CODES_BUILD") : ".", "app", "sipcode", NULL);
 
   g_test_add_func ("/terminal/status", test_status);
   g_test_add_func ("/terminal/entry", test_entry);
