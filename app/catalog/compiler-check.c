@@ -75,8 +75,9 @@ index_rfc (Index *self, SipNode *rfc, GError **error)
     {
       SipNode *section = rfc->children->pdata[i];
       const char *number = sip_node_require (section, "number", error);
+      const char *heading = sip_node_require (section, "heading", error);
 
-      if (number == NULL
+      if (number == NULL || heading == NULL
           || !add (self->sections, g_strdup_printf ("%s %s", sip_node_get (rfc, "number"), number), section, error))
         return FALSE;
     }
@@ -91,7 +92,7 @@ index_root (Index *self, SipNode *root, GError **error)
     const char *parent;
     const char *name;
     const char *key;
-    gsize       table;
+    gsize table;
   } kinds[] = {
     { "responses", "response", "code", G_STRUCT_OFFSET (Index, responses) },
     { "causes", "mapper", "id", G_STRUCT_OFFSET (Index, mappers) },
@@ -192,6 +193,93 @@ check_related (const Index *self, const SipNode *response, GError **error)
   return TRUE;
 }
 
+/* The value of a header field of @message, which has no white space before or after it. */
+static char *
+message_field (const char *message, const char *name)
+{
+  gsize length = strlen (name);
+
+  for (const char *end = strchr (message, '\n'); end != NULL && end[1] != '\n'; end = strchr (end + 1, '\n'))
+    if (g_ascii_strncasecmp (end + 1, name, length) == 0 && end[1 + length] == ':')
+      {
+        const char *value = end + 1 + length + 1;
+
+        return g_strstrip (g_strndup (value, strcspn (value, "\n")));
+      }
+  return NULL;
+}
+
+static gboolean
+answers (const char *message, const char *method)
+{
+  g_autofree char *cseq = message_field (message, "CSeq");
+  const char *space = cseq != NULL ? strrchr (cseq, ' ') : NULL;
+
+  return space != NULL && g_str_equal (space + 1, method);
+}
+
+/* RFC 3261 section 12.1: responses from 101 to 299 with a To tag */
+static gboolean
+makes_dialog (const char *message, const char *code)
+{
+  g_autofree char *to = message_field (message, "To");
+
+  return answers (message, "INVITE") && !g_str_equal (code, "100") && code[0] < '3' && to != NULL
+         && strstr (to, ";tag=") != NULL;
+}
+
+/* RFC 3262 section 3: both header fields or none */
+static gboolean
+is_reliable (const char *message)
+{
+  g_autofree char *number = message_field (message, "RSeq");
+  g_autofree char *required = message_field (message, "Require");
+
+  return number != NULL || (required != NULL && strstr (required, "100rel") != NULL);
+}
+
+/* Whether @header has to stand in @message. The "case" of a text answers no method, so its header field is not asked for. */
+static gboolean
+is_wanted (const SipNode *header, const char *message, const char *code)
+{
+  const char *when = sip_node_get (header, "when");
+
+  if (g_strcmp0 (sip_node_get (header, "level"), "MUST") != 0)
+    return FALSE;
+  if (when == NULL)
+    return TRUE;
+  if (g_str_equal (when, "dialog"))
+    return makes_dialog (message, code);
+  if (g_str_equal (when, "reliable"))
+    return is_reliable (message);
+  if (g_str_equal (when, "body"))
+    return strstr (message, "\n\n") != NULL;
+  return answers (message, when);
+}
+
+static gboolean
+check_example (const SipNode *response, GError **error)
+{
+  const SipNode *example = sip_node_child (response, "example", error);
+  const char *code = sip_node_get (response, "code");
+
+  if (example == NULL)
+    return FALSE;
+  for (guint i = 0; i < response->children->len; i++)
+    {
+      const SipNode *node = response->children->pdata[i];
+      const char *name = sip_node_get (node, "name");
+      g_autofree char *value = NULL;
+
+      if (!g_str_equal (node->name, "header") || !is_wanted (node, example->text, code))
+        continue;
+      value = message_field (example->text, name);
+      if (value == NULL)
+        return sip_node_set_error (example, error, "the example of %s has no %s, which is a MUST", code, name);
+    }
+  return TRUE;
+}
+
 static gboolean
 check_lane (const SipNode *flow, const SipNode *step, const char *attribute, GError **error)
 {
@@ -264,14 +352,14 @@ check_depth (const SipNode *response, GError **error)
     struct
     {
       const char *name;
-      guint       count;
+      guint count;
     } least[3];
   } tiers[] = {
     { "daily", { { "cause", 5 }, { "symptom", 4 }, { "method", 3 } } },
     { "common", { { "cause", 3 }, { "symptom", 4 }, { "method", 1 } } },
-    { "rare", { { "cause", 1 }, { "symptom", 1 }, { "method", 1 } } },
+    { "rare", { { "cause", 1 }, { "symptom", 3 }, { "method", 1 } } },
   };
-  static const char *const once_or_more[] = { "next", "related", "retry", "sent-by", "meaning" };
+  static const char *const once_or_more[] = { "next", "related", "clue" };
   const char *tier = sip_node_require (response, "tier", error);
 
   if (tier == NULL)
@@ -297,15 +385,51 @@ check_depth (const SipNode *response, GError **error)
   return sip_node_set_error (response, error, "“%s” is not a tier (daily, common or rare)", tier);
 }
 
+/* Paragraphs say who sends a response and what it means. */
+static gboolean
+check_paragraphs (const SipNode *response, GError **error)
+{
+  static const char *const names[] = { "meaning", "sent-by" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    {
+      const SipNode *node = sip_node_child (response, names[i], error);
+
+      if (node == NULL || sip_node_child (node, "p", error) == NULL)
+        return FALSE;
+    }
+  return TRUE;
+}
+
+static gboolean
+has_sourced (const SipNode *self, const char *name)
+{
+  for (guint i = 0; i < self->children->len; i++)
+    {
+      const SipNode *node = self->children->pdata[i];
+
+      if (g_str_equal (node->name, name) && sip_node_get (node, "rfc") != NULL)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* What becomes of transaction, dialog and fork is said by an RFC. What the client may do often is not. */
 static gboolean
 check_retry (const SipNode *response, GError **error)
 {
-  static const char *const topics[] = { "client", "transaction", "dialog", "fork" };
+  static const char *const topics[] = { "transaction", "dialog", "fork" };
   const SipNode *retry = sip_node_child (response, "retry", error);
 
+  if (retry == NULL || sip_node_child (retry, "client", error) == NULL)
+    return FALSE;
   for (guint i = 0; i < G_N_ELEMENTS (topics); i++)
-    if (retry == NULL || sip_node_child (retry, topics[i], error) == NULL)
-      return FALSE;
+    {
+      if (sip_node_child (retry, topics[i], error) == NULL)
+        return FALSE;
+      if (!has_sourced (retry, topics[i]))
+        return sip_node_set_error (retry, error, "no <%s> of the retry card names an RFC", topics[i]);
+    }
   return TRUE;
 }
 
@@ -319,6 +443,23 @@ check_causes (const SipNode *response, GError **error)
       if (g_str_equal (node->name, "cause")
           && (sip_node_child (node, "title", error) == NULL || sip_node_child (node, "check", error) == NULL))
         return FALSE;
+    }
+  return TRUE;
+}
+
+static gboolean
+check_symptoms (const SipNode *response, GError **error)
+{
+  g_autoptr (GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);
+
+  for (guint i = 0; i < response->children->len; i++)
+    {
+      const SipNode *node = response->children->pdata[i];
+      const char *text = node->original != NULL ? node->original : node->text;
+
+      if (g_str_equal (node->name, "symptom") && !g_hash_table_add (seen, (gpointer) text))
+        return sip_node_set_error (node, error, "response %s has the symptom “%s” twice",
+                                   sip_node_get (response, "code"), text);
     }
   return TRUE;
 }
@@ -359,8 +500,10 @@ check_response (const Index *self, const SipNode *root, const SipNode *response,
     return sip_node_set_error (summary, error, "the summary has %ld characters, at most %d are allowed",
                                g_utf8_strlen (source, -1), MAX_SUMMARY);
 
-  return check_references (response, error) && check_depth (response, error) && check_retry (response, error)
-         && check_causes (response, error) && check_related (self, response, error) && check_flow (self, response, error);
+  return check_references (response, error) && check_paragraphs (response, error) && check_depth (response, error)
+         && check_retry (response, error) && check_causes (response, error) && check_symptoms (response, error)
+         && check_related (self, response, error) && check_example (response, error)
+         && check_flow (self, response, error);
 }
 
 static gboolean

@@ -7,10 +7,10 @@
 #include <gio/gio.h>
 #include <string.h>
 
-#define REFERENCES                                                                                                             \
+#define REFERENCES                                                                                                     \
   "<references>\n<rfc number='3261' title='SIP' date='2002-06'><section number='21.4.24' heading='486'/></rfc>\n</references>\n"
 
-#define CLASSES                                                                                                                \
+#define CLASSES                                                                                                        \
   "<classes><class digit='4'><name>n</name><summary>s</summary><meaning><p>m</p></meaning><unknown>u</unknown></class></classes>"
 
 /* A response on lines 2 to 15, its parts on one line each. */
@@ -19,28 +19,47 @@
 #define MEANING "<meaning><p>m</p></meaning>\n"
 #define SENT_BY "<sent-by who='UAS'><p>s</p></sent-by>\n"
 #define METHOD  "<method name='INVITE' verdict='normal'>m</method>\n"
-#define RETRY   "<retry><client may='never'>r</client><transaction fate='ends'>t</transaction><dialog fate='none'>d</dialog><fork proxy='goes-on'>f</fork></retry>\n"
+#define ORIGIN  "rfc='3261' section='21.4.24'"
+#define RETRY                                                                                                          \
+  "<retry><client may='never'>r</client><transaction fate='ends' " ORIGIN ">t</transaction>"                           \
+  "<dialog fate='none' " ORIGIN ">d</dialog><fork proxy='goes-on' " ORIGIN ">f</fork></retry>\n"
 #define DEFINES "<reference rfc='3261' section='21.4.24' role='defines'/>\n"
 #define NEXT    "<next who='UAC'>n</next>\n"
 #define CAUSE   "<cause><title>c</title><check>k</check></cause>\n"
-#define SYMPTOM "<symptom>s</symptom>\n"
-#define RELATED "<related code='%s'>r</related>\n"
+#define SYMPTOM "<symptom>s1</symptom><symptom>s2</symptom><symptom>s3</symptom>\n"
+#define RELATED "<related code='%s'>r</related><clue kind='local'>l</clue>\n"
 #define EXAMPLE "<example>SIP/2.0 486 Busy Here</example>\n"
-#define FLOW                                                                                                                   \
-  "<flow><lane id='a'>A</lane><lane id='b'>B</lane><message from='a' to='b' request='INVITE'>1</message>\n"                    \
+#define FLOW                                                                                                           \
+  "<flow><lane id='a'>A</lane><lane id='b'>B</lane><message from='a' to='b' request='INVITE'>1</message>\n"            \
   "<message from='b' to='%s' response='%s' for='INVITE'>2</message>\n<message from='a' to='b' request='ACK'>3</message></flow>\n"
 #define TAIL "</response>\n"
 
+/* A response that has just as much as a daily one needs, on lines 2 to 19; the one that it relates to comes after it. */
+#define DAILY                                                                                                          \
+  "<responses class='4'>\n<response code='486' phrase='Busy Here' status='current' tier='daily'>\n" SUMMARY MEANING    \
+      SENT_BY "<method name='INVITE' verdict='normal'>m1</method><method name='BYE' verdict='normal'>m2</method>"      \
+  "<method name='OPTIONS' verdict='normal'>m3</method>\n" RETRY DEFINES                                                \
+  "<header name='Retry-After' level='MUST' " ORIGIN ">h</header>\n" NEXT                                               \
+  "<cause><title>c1</title><check>k1</check></cause><cause><title>c2</title><check>k2</check></cause>"                 \
+  "<cause><title>c3</title><check>k3</check></cause><cause><title>c4</title><check>k4</check></cause>"                 \
+  "<cause><title>c5</title><check>k5</check></cause>\n" SYMPTOM "<symptom>s4</symptom>\n"                              \
+  "<related code='487'>r</related>\n<clue kind='local'>l</clue>\n"                                                     \
+  "<example>SIP/2.0 486 Busy Here\nCSeq: 1 INVITE\nRetry-After: 5</example>\n"                                         \
+  "<flow><lane id='a'>A</lane><lane id='b'>B</lane><message from='a' to='b' request='INVITE'>1</message>"              \
+  "<message from='b' to='a' response='486' for='INVITE'>2</message>"                                                   \
+  "<message from='a' to='b' request='ACK'>3</message></flow>\n" TAIL
 
 static char *
-response (const char *code, const char *tier, const char *before_cause, const char *related, const char *lane, const char *occurs)
+response (const char *code, const char *tier, const char *before_cause, const char *related, const char *lane,
+          const char *occurs)
 {
-  return g_strdup_printf (HEAD SUMMARY MEANING SENT_BY METHOD RETRY DEFINES NEXT "%s" CAUSE SYMPTOM RELATED EXAMPLE FLOW TAIL,
+  return g_strdup_printf (HEAD SUMMARY MEANING SENT_BY METHOD RETRY DEFINES NEXT
+                          "%s" CAUSE SYMPTOM RELATED EXAMPLE FLOW TAIL,
                           code, tier, before_cause, related, lane, occurs);
 }
 
 static char *
-compile (const char *folder, const char *responses, const char *output, int *status)
+compile (const char *folder, const char *responses, const char *sections, const char *output, int *status)
 {
   g_autofree char *source = g_build_filename (folder, "4xx.xml", NULL);
   g_autofree char *references = g_build_filename (folder, "references.xml", NULL);
@@ -50,7 +69,7 @@ compile (const char *folder, const char *responses, const char *output, int *sta
   char *errors = NULL;
 
   g_assert_true (g_file_set_contents (source, responses, -1, NULL));
-  g_assert_true (g_file_set_contents (references, REFERENCES, -1, NULL));
+  g_assert_true (g_file_set_contents (references, sections, -1, NULL));
   g_assert_true (g_file_set_contents (classes, CLASSES, -1, NULL));
   process = g_subprocess_new (G_SUBPROCESS_FLAGS_STDERR_PIPE, &error, g_getenv ("CATALOG_COMPILER"), "--schema",
                               g_getenv ("CATALOG_SCHEMA"), "--output", output, source, references, classes, NULL);
@@ -61,19 +80,25 @@ compile (const char *folder, const char *responses, const char *output, int *sta
 }
 
 static void
-assert_refused (const char *responses, const char *expected)
+assert_file_refused (const char *responses, const char *sections, const char *file, const char *expected)
 {
   g_autofree char *folder = g_dir_make_tmp ("sip-codes-XXXXXX", NULL);
   g_autofree char *output = g_build_filename (folder, "catalog.db", NULL);
-  g_autofree char *location = g_build_filename (folder, "4xx.xml:", NULL);
+  g_autofree char *location = g_build_filename (folder, file, NULL);
   g_autofree char *errors = NULL;
   int status;
 
-  errors = compile (folder, responses, output, &status);
+  errors = compile (folder, responses, sections, output, &status);
   g_assert_cmpint (status, ==, 1);
   g_assert_true (g_str_has_prefix (errors, location));
   g_assert_cmpstr (errors + strlen (location), ==, expected);
   g_assert_false (g_file_test (output, G_FILE_TEST_EXISTS));
+}
+
+static void
+assert_refused (const char *responses, const char *expected)
+{
+  assert_file_refused (responses, REFERENCES, "4xx.xml:", expected);
 }
 
 /* Two responses that relate to each other; the second is right. */
@@ -115,7 +140,7 @@ test_code_twice (void)
   g_autofree char *errors = NULL;
   int status;
 
-  errors = compile (folder, whole, output, &status);
+  errors = compile (folder, whole, REFERENCES, output, &status);
   g_assert_cmpint (status, ==, 1);
   g_assert_nonnull (strstr (errors, "4xx.xml:18: <response> 486 is there already, at "));
 }
@@ -123,7 +148,8 @@ test_code_twice (void)
 static void
 test_unknown_rfc (void)
 {
-  g_autofree char *source = response ("486", "rare", "<next who='UAS' rfc='9999' section='1'>x</next>\n", "486", "a", "486");
+  g_autofree char *source = response ("486", "rare", "<next who='UAS' rfc='9999' section='1'>x</next>\n", "486", "a",
+                                      "486");
   g_autofree char *whole = g_strconcat (source, "</responses>", NULL);
 
   assert_refused (whole, "10: RFC 9999 is not in references.xml\n");
@@ -132,7 +158,8 @@ test_unknown_rfc (void)
 static void
 test_unknown_section (void)
 {
-  g_autofree char *source = response ("486", "rare", "<next who='UAS' rfc='3261' section='99'>x</next>\n", "486", "a", "486");
+  g_autofree char *source = response ("486", "rare", "<next who='UAS' rfc='3261' section='99'>x</next>\n", "486", "a",
+                                      "486");
   g_autofree char *whole = g_strconcat (source, "</responses>", NULL);
 
   assert_refused (whole, "10: section 99 of RFC 3261 is not in references.xml\n");
@@ -145,6 +172,25 @@ test_too_few_causes (void)
   g_autofree char *whole = g_strconcat (source, "</responses>", NULL);
 
   assert_refused (whole, "2: response 486 is daily and needs 5 <cause>, it has 1\n");
+}
+
+static void
+test_too_few_causes_of_common (void)
+{
+  g_autofree char *source = response ("486", "common", "", "486", "a", "486");
+  g_autofree char *whole = g_strconcat (source, "</responses>", NULL);
+
+  assert_refused (whole, "2: response 486 is common and needs 3 <cause>, it has 1\n");
+}
+
+static void
+test_too_few_symptoms_of_rare (void)
+{
+  g_autofree char *source = response ("486", "rare", "", "487", "a", "486");
+  g_auto (GStrv) parts = g_strsplit (source, "<symptom>s3</symptom>", 2);
+  g_autofree char *whole = g_strconcat (parts[0], parts[1], "</responses>", NULL);
+
+  assert_refused (whole, "2: response 486 is rare and needs 3 <symptom>, it has 2\n");
 }
 
 static void
@@ -201,9 +247,132 @@ test_broken_xml (void)
   g_autofree char *errors = NULL;
   int status;
 
-  errors = compile (folder, "<responses class='4'>\n<response>\n</responses>\n", output, &status);
+  errors = compile (folder, "<responses class='4'>\n<response>\n</responses>\n", REFERENCES, output, &status);
   g_assert_cmpint (status, ==, 1);
   g_assert_nonnull (strstr (errors, "4xx.xml:3: "));
+}
+
+/* Each minimum that the catalogue keeps: what is taken out, or what stands in its place, and what the compiler says. */
+static const struct
+{
+  const char *name;
+  const char *part;
+  const char *instead;
+  const char *expected;
+} minima[] = {
+  { "summary", SUMMARY, "\n", "2: <response> lacks <summary>\n" },
+  { "meaning", MEANING, "\n", "2: <response> lacks <meaning>\n" },
+  { "meaning-text", MEANING, "<meaning></meaning>\n", "4: <meaning> lacks <p>\n" },
+  { "sent-by", SENT_BY, "\n", "2: <response> lacks <sent-by>\n" },
+  { "sent-by-text", SENT_BY, "<sent-by who='UAS'></sent-by>\n", "5: <sent-by> lacks <p>\n" },
+  { "methods", "<method name='BYE' verdict='normal'>m2</method>", "",
+    "2: response 486 is daily and needs 3 <method>, it has 2\n" },
+  { "retry", RETRY, "\n", "2: <response> lacks <retry>\n" },
+  { "client", "<client may='never'>r</client>", "", "7: <retry> lacks <client>\n" },
+  { "transaction", "<transaction fate='ends' " ORIGIN ">t</transaction>", "", "7: <retry> lacks <transaction>\n" },
+  { "dialog", "<dialog fate='none' " ORIGIN ">d</dialog>", "", "7: <retry> lacks <dialog>\n" },
+  { "fork", "<fork proxy='goes-on' " ORIGIN ">f</fork>", "", "7: <retry> lacks <fork>\n" },
+  { "retry-section", "fate='none' " ORIGIN, "fate='none'", "7: no <dialog> of the retry card names an RFC\n" },
+  { "defining-reference", DEFINES, "\n", "2: response 486 has 0 defining references, it must have one\n" },
+  { "next", NEXT, "\n", "2: <response> lacks <next>\n" },
+  { "causes", "<cause><title>c5</title><check>k5</check></cause>", "",
+    "2: response 486 is daily and needs 5 <cause>, it has 4\n" },
+  { "title", "<title>c5</title>", "", "11: <cause> lacks <title>\n" },
+  { "check", "<check>k5</check>", "", "11: <cause> lacks <check>\n" },
+  { "symptoms", "<symptom>s4</symptom>", "", "2: response 486 is daily and needs 4 <symptom>, it has 3\n" },
+  { "symptom-twice", "s4", "s1", "13: response 486 has the symptom “s1” twice\n" },
+  { "related", "<related code='487'>r</related>", "", "2: <response> lacks <related>\n" },
+  { "related-back", "<related code='486'>r</related>", "<related code='488'>r</related>",
+    "14: response 487 does not say how it differs from 486 in turn\n" },
+  { "clue", "<clue kind='local'>l</clue>\n", "\n", "2: <response> lacks <clue>\n" },
+  { "example", "<example>SIP/2.0 486 Busy Here\nCSeq: 1 INVITE\nRetry-After: 5</example>", "",
+    "2: <response> lacks <example>\n" },
+  { "example-header", "\nRetry-After: 5", "", "16: the example of 486 has no Retry-After, which is a MUST\n" },
+  { "flow-length", "<message from='a' to='b' request='ACK'>3</message></flow>", "</flow>",
+    "19: a flow has 3 to 10 messages, this one 2\n" },
+  { "tier", "tier='daily'", "tier='odd'", "2: “odd” is not a tier (daily, common or rare)\n" },
+};
+
+static char *
+daily_pair (const char *part, const char *instead)
+{
+  g_autofree char *second = response ("487", "rare", "", "486", "a", "487");
+  g_autofree char *whole = g_strconcat (DAILY, strchr (second, '\n') + 1, "</responses>", NULL);
+  const char *found = part != NULL ? strstr (whole, part) : NULL;
+
+  if (part == NULL)
+    return g_steal_pointer (&whole);
+  g_assert_nonnull (found);
+  return g_strdup_printf ("%.*s%s%s", (int) (found - whole), whole, instead, found + strlen (part));
+}
+
+static void
+test_minimum (gconstpointer data)
+{
+  int index = GPOINTER_TO_INT (data);
+  g_autofree char *whole = daily_pair (minima[index].part, minima[index].instead);
+
+  assert_refused (whole, minima[index].expected);
+}
+
+/* Nothing taken out: what the tests of the minima begin with is right. */
+static void
+test_no_more_needed (void)
+{
+  g_autofree char *folder = g_dir_make_tmp ("sip-codes-XXXXXX", NULL);
+  g_autofree char *output = g_build_filename (folder, "catalog.db", NULL);
+  g_autofree char *whole = daily_pair (NULL, NULL);
+  g_autofree char *errors = NULL;
+  int status;
+
+  errors = compile (folder, whole, REFERENCES, output, &status);
+  g_assert_cmpstr (errors, ==, "");
+  g_assert_cmpint (status, ==, 0);
+}
+
+/* A MUST that holds only sometimes is asked for where it does. */
+static void
+test_conditional_header (void)
+{
+  static const struct
+  {
+    const char *when;
+    const char *fields;
+    gboolean wanted;
+  } cases[] = {
+    { "INVITE", "CSeq: 1 INVITE", TRUE },
+    { "PUBLISH", "CSeq: 1 INVITE", FALSE },
+    { "reliable", "CSeq: 1 INVITE", FALSE },
+    { "reliable", "CSeq: 1 INVITE\nRequire: 100rel", TRUE },
+    { "body", "CSeq: 1 INVITE", FALSE },
+    { "body", "CSeq: 1 INVITE\n\nv=0", TRUE },
+    { "dialog", "CSeq: 1 INVITE\nTo: a;tag=1", FALSE },
+    { "case", "CSeq: 1 INVITE", FALSE },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *whole = daily_pair ("CSeq: 1 INVITE\nRetry-After: 5", cases[i].fields);
+      g_autofree char *condition = g_strdup_printf ("level='MUST' when='%s'", cases[i].when);
+      g_auto (GStrv) parts = g_strsplit (whole, "level='MUST'", 2);
+      g_autofree char *responses = g_strjoinv (condition, parts);
+      g_autofree char *folder = g_dir_make_tmp ("sip-codes-XXXXXX", NULL);
+      g_autofree char *output = g_build_filename (folder, "catalog.db", NULL);
+      g_autofree char *errors = compile (folder, responses, REFERENCES, output, &(int){ 0 });
+
+      g_assert_true ((strstr (errors, "the example of 486 has no Retry-After, which is a MUST\n") != NULL)
+                     == cases[i].wanted);
+    }
+}
+
+static void
+test_no_heading (void)
+{
+  g_autofree char *whole = daily_pair (NULL, NULL);
+  g_auto (GStrv) parts = g_strsplit (REFERENCES, " heading='486'", 2);
+  g_autofree char *sections = g_strjoinv ("", parts);
+
+  assert_file_refused (whole, sections, "references.xml:", "2: <section> lacks the attribute “heading”\n");
 }
 
 /* The same input gives the same bytes, and a right pair is accepted. */
@@ -224,10 +393,10 @@ test_reproducible (void)
   gsize length_two;
   int status;
 
-  errors_one = compile (folder, whole, one, &status);
+  errors_one = compile (folder, whole, REFERENCES, one, &status);
   g_assert_cmpstr (errors_one, ==, "");
   g_assert_cmpint (status, ==, 0);
-  errors_two = compile (folder, whole, two, &status);
+  errors_two = compile (folder, whole, REFERENCES, two, &status);
   g_assert_cmpint (status, ==, 0);
   g_assert_true (g_file_get_contents (one, &bytes_one, &length_one, NULL));
   g_assert_true (g_file_get_contents (two, &bytes_two, &length_two, NULL));
@@ -245,6 +414,8 @@ main (int argc, char **argv)
   g_test_add_func ("/compiler/unknown-rfc", test_unknown_rfc);
   g_test_add_func ("/compiler/unknown-section", test_unknown_section);
   g_test_add_func ("/compiler/too-few-causes", test_too_few_causes);
+  g_test_add_func ("/compiler/too-few-causes-of-common", test_too_few_causes_of_common);
+  g_test_add_func ("/compiler/too-few-symptoms-of-rare", test_too_few_symptoms_of_rare);
   g_test_add_func ("/compiler/wrong-class", test_wrong_class);
   g_test_add_func ("/compiler/unknown-lane", test_unknown_lane);
   g_test_add_func ("/compiler/does-not-occur", test_does_not_occur);
@@ -252,5 +423,14 @@ main (int argc, char **argv)
   g_test_add_func ("/compiler/unknown-element", test_unknown_element);
   g_test_add_func ("/compiler/broken-xml", test_broken_xml);
   g_test_add_func ("/compiler/reproducible", test_reproducible);
+  g_test_add_func ("/compiler/no-more-needed", test_no_more_needed);
+  g_test_add_func ("/compiler/conditional-header", test_conditional_header);
+  g_test_add_func ("/compiler/no-heading", test_no_heading);
+  for (guint i = 0; i < G_N_ELEMENTS (minima); i++)
+    {
+      g_autofree char *path = g_strdup_printf ("/compiler/minimum/%s", minima[i].name);
+
+      g_test_add_data_func (path, GINT_TO_POINTER (i), test_minimum);
+    }
   return g_test_run ();
 }

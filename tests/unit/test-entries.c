@@ -78,10 +78,106 @@ test_example (gconstpointer data)
                     length_on_the_wire (end + 2));
 }
 
+/* The header fields that a response has to carry, and what its example says in them. */
+static const struct
+{
+  int code;
+  const char *name;
+  const char *pattern;
+  const char *says; /* where the RFC does */
+} musts[] = {
+  { 199, "Reason", "^SIP;cause=[3-6][0-9]{2}", "RFC 6228 sections 5 and 6" },
+  { 204, "Expires", "^[0-9]+$", "RFC 6665 section 3.1.1" },
+  { 401, "WWW-Authenticate", "^Digest .*realm=\".+\", *nonce=\".+\"", "RFC 3261 section 21.4.2" },
+  { 405, "Allow", "^[A-Z]+(, *[A-Z]+)*$", "RFC 3261 section 21.4.6" },
+  { 407, "Proxy-Authenticate", "^Digest .*realm=\".+\", *nonce=\".+\"", "RFC 3261 section 21.4.8" },
+  { 415, "Accept", "^[a-z]+/[a-z]+", "RFC 3261 section 21.4.13" },
+  { 420, "Unsupported", "^[a-z0-9-]+(, *[a-z0-9-]+)*$", "RFC 3261 section 21.4.15" },
+  { 421, "Require", "^[a-z0-9-]+(, *[a-z0-9-]+)*$", "RFC 3261 section 21.4.16" },
+  { 422, "Min-SE", "^(9[0-9]|[1-9][0-9]{2,})$", "RFC 4028 sections 5 and 6" },
+  { 423, "Min-Expires", "^[1-9][0-9]*$", "RFC 3261 section 21.4.17" },
+  { 424, "Geolocation-Error", "^[1-3][0-9]{2};", "RFC 6442 section 4.3" },
+  { 425, "AlertMsg-Error", "^10[0-3];", "RFC 8876 section 5.1" },
+  { 469, "Recv-Info", "", "RFC 6086 section 4.2.2" },
+  { 489, "Allow-Events", "^[a-z-]+(, *[a-z-]+)*$", "RFC 3903 section 11.1.1" },
+  { 494, "Security-Server", "^[a-z-]+;", "RFC 3329 section 2.3.1" },
+  { 494, "Require", "^sec-agree$", "RFC 3329 section 2.3.2" },
+  { 608, "Call-Info", "^<https://[^>]+>; *purpose=jwscard$", "RFC 8688 section 3.1" },
+};
+
+static gboolean
+is_marked_must (SipEntry *entry, const char *name)
+{
+  GPtrArray *statements = sip_entry_get_statements (entry, SIP_FIELD_HEADER);
+
+  for (guint i = 0; i < statements->len; i++)
+    {
+      const SipStatement *statement = statements->pdata[i];
+
+      if (g_str_equal (statement->label, name) && g_strcmp0 (statement->term, "MUST") == 0)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+static void
+test_must (gconstpointer data)
+{
+  int index = GPOINTER_TO_INT (data);
+  int code = musts[index].code;
+  g_autoptr (SipResponse) response = sip_catalog_lookup (catalog, code, NULL);
+  const char *example = sip_response_get_example (response);
+  g_autofree char *head = g_strndup (example, (gsize) (strstr (example, "\n\n") - example));
+  g_autoptr (GHashTable) fields = parse_header_fields (head);
+  g_autofree char *name = g_ascii_strdown (musts[index].name, -1);
+  const char *value = require_field (fields, code, name);
+
+  if (!g_regex_match_simple (musts[index].pattern, value, 0, 0))
+    g_error ("The example of %d has “%s: %s”, which is not what %s asks for", code, musts[index].name, value,
+             musts[index].says);
+  if (!is_marked_must (SIP_ENTRY (response), musts[index].name))
+    g_error ("%d does not say that %s is a MUST, as %s does", code, musts[index].name, musts[index].says);
+}
+
+/* A 405 that allowed the method would be none. */
+static void
+test_refused_method (void)
+{
+  g_autoptr (SipResponse) response = sip_catalog_lookup (catalog, 405, NULL);
+  const char *example = sip_response_get_example (response);
+  g_autofree char *head = g_strndup (example, (gsize) (strstr (example, "\n\n") - example));
+  g_autoptr (GHashTable) fields = parse_header_fields (head);
+  const char *method = strrchr (require_field (fields, 405, "cseq"), ' ') + 1;
+  g_auto (GStrv) allowed = g_strsplit_set (require_field (fields, 405, "allow"), ", ", -1);
+
+  g_assert_false (g_strv_contains ((const char *const *) allowed, method));
+}
+
+/* The responses that people meet every day, and the common ones, have more to say than the others. */
+static void
+test_depth (void)
+{
+  static const int daily[] = { 401, 403, 404, 407, 408, 480, 481, 486, 487, 488, 500, 503, 603 };
+  static const int common[] = { 180, 183, 200, 202, 302, 400, 405, 415, 420, 422, 423, 482, 483,
+                                484, 491, 501, 502, 504, 513, 580, 600, 604, 606, 607, 608 };
+
+  for (guint i = 0; i < G_N_ELEMENTS (daily) + G_N_ELEMENTS (common); i++)
+    {
+      gboolean is_daily = i < G_N_ELEMENTS (daily);
+      int code = is_daily ? daily[i] : common[i - G_N_ELEMENTS (daily)];
+      g_autoptr (SipResponse) response = sip_catalog_lookup (catalog, code, NULL);
+      SipEntry *entry = SIP_ENTRY (response);
+
+      g_assert_cmpuint (sip_entry_get_statements (entry, SIP_FIELD_CAUSE)->len, >=, is_daily ? 5 : 3);
+      g_assert_cmpuint (sip_entry_get_statements (entry, SIP_FIELD_METHOD)->len, >=, is_daily ? 3 : 1);
+      g_assert_cmpuint (sip_entry_get_statements (entry, SIP_FIELD_SYMPTOM)->len, >=, 4);
+    }
+}
+
 typedef struct
 {
-  guint       from;
-  guint       to;
+  guint from;
+  guint to;
   const char *method;
 } Hop;
 
@@ -164,6 +260,14 @@ main (int argc, char **argv)
       g_test_add_data_func (example, GINT_TO_POINTER (registry[i].code), test_example);
       g_test_add_data_func (flow, GINT_TO_POINTER (registry[i].code), test_flow);
     }
+  for (guint i = 0; i < G_N_ELEMENTS (musts); i++)
+    {
+      g_autofree char *must = g_strdup_printf ("/entries/%d/must/%s", musts[i].code, musts[i].name);
+
+      g_test_add_data_func (must, GINT_TO_POINTER (i), test_must);
+    }
+  g_test_add_func ("/entries/405/refused-method", test_refused_method);
+  g_test_add_func ("/entries/depth", test_depth);
   status = g_test_run ();
   g_clear_object (&catalog);
   return status;
