@@ -51,6 +51,19 @@ length_on_the_wire (const char *body)
   return length;
 }
 
+/* RFC 3261 section 18.2.1: where a Via names a host, the server has added the address that it saw. Not over a WebSocket
+ * (RFC 7118 section 5.3). */
+static void
+check_received (int code, const char *head)
+{
+  g_auto (GStrv) lines = g_strsplit (head, "\n", -1);
+
+  for (guint i = 1; lines[i] != NULL; i++)
+    if (g_regex_match_simple ("^Via: SIP/2.0/(UDP|TCP|TLS) [a-z]", lines[i], G_REGEX_CASELESS, 0)
+        && strstr (lines[i], ";received=") == NULL)
+      g_error ("In the example of %d, “%s” lacks the parameter received", code, lines[i]);
+}
+
 /* RFC 3261 sections 7.2, 8.1.1 and 8.2.6.2: status line, mandatory header fields, and the To tag of all but 100 */
 static void
 test_example (gconstpointer data)
@@ -68,6 +81,7 @@ test_example (gconstpointer data)
   head = g_strndup (example, (gsize) (end - example));
   fields = parse_header_fields (head);
 
+  check_received (code, head);
   g_assert_nonnull (strstr (require_field (fields, code, "via"), "branch=z9hG4bK"));
   g_assert_nonnull (strstr (require_field (fields, code, "from"), ";tag="));
   require_field (fields, code, "call-id");
