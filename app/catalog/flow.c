@@ -52,3 +52,11 @@ sip_flow_message_dup_label (const SipFlowMessage *message)
     label = g_strdup_printf ("%d %s", message->response, message->phrase);
   return message->note != NULL ? g_strdup_printf ("%s (%s)", label, message->note) : g_steal_pointer (&label);
 }
+
+gboolean
+sip_flow_message_is_own (const SipFlowMessage *message, int code)
+{
+  g_return_val_if_fail (message != NULL, FALSE);
+
+  return message->from != message->to && message->request == NULL && message->response == code;
+}

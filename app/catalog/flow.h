@@ -65,6 +65,14 @@ void sip_flow_free (SipFlow *self);
  */
 char *sip_flow_message_dup_label (const SipFlowMessage *message);
 
+/**
+ * sip_flow_message_is_own:
+ * @code: the response whose flow it is
+ *
+ * Returns: whether @message is that response
+ */
+gboolean sip_flow_message_is_own (const SipFlowMessage *message, int code);
+
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (SipFlow, sip_flow_free)
 
 G_END_DECLS
