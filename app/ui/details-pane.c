@@ -5,14 +5,12 @@
 #include <glib/gi18n.h>
 
 #include "details-pane.h"
-#include "ladder.h"
+#include "flow-section.h"
 #include "marks.h"
 #include "response.h"
 #include "section.h"
 #include "statement-row.h"
 #include "style.h"
-
-#define LADDER_WIDTH 72 /* columns */
 
 struct _SipDetailsPane
 {
@@ -29,8 +27,7 @@ struct _SipDetailsPane
   GtkLabel *names;
   GtkLabel *summary;
   GtkBox *sections;
-  GtkWidget *flow_section;
-  GtkLabel *flow;
+  SipFlowSection *flow_section;
   GtkWidget *example_section;
   GtkLabel *example;
   GtkBox *primer;
@@ -101,7 +98,6 @@ show_response (SipDetailsPane *self, SipResponse *response)
 {
   g_autofree char *methods = NULL;
   g_autofree char *senders = NULL;
-  g_autofree char *flow = NULL;
 
   if (response != NULL)
     {
@@ -116,15 +112,12 @@ show_response (SipDetailsPane *self, SipResponse *response)
         }
       /* Translators: who sends a response: "From UAS, proxy" */
       senders = g_strdup_printf (_ ("From %s"), joined);
-      if (sip_response_get_flow (response)->messages->len > 0)
-        flow = sip_format_ladder (sip_response_get_flow (response), LADDER_WIDTH);
     }
 
   show_badge (self->status_badge, response != NULL ? describe_status (sip_response_get_status (response)) : NULL);
   show_badge (self->methods_badge, methods);
   show_badge (self->senders_badge, senders);
-  gtk_label_set_label (self->flow, flow != NULL ? flow : "");
-  gtk_widget_set_visible (self->flow_section, flow != NULL);
+  sip_flow_section_set_response (self->flow_section, response);
   gtk_label_set_label (self->example, response != NULL ? sip_response_get_example (response) : "");
   gtk_widget_set_visible (self->example_section, response != NULL);
 }
@@ -219,6 +212,7 @@ sip_details_pane_class_init (SipDetailsPaneClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = sip_details_pane_dispose;
 
+  g_type_ensure (SIP_TYPE_FLOW_SECTION);
   g_type_ensure (SIP_TYPE_SECTION);
   gtk_widget_class_set_template_from_resource (widget_class, RESOURCE_BASE "/ui/details-pane.ui");
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
@@ -236,7 +230,6 @@ sip_details_pane_class_init (SipDetailsPaneClass *klass)
   gtk_widget_class_bind_template_child (widget_class, SipDetailsPane, summary);
   gtk_widget_class_bind_template_child (widget_class, SipDetailsPane, sections);
   gtk_widget_class_bind_template_child (widget_class, SipDetailsPane, flow_section);
-  gtk_widget_class_bind_template_child (widget_class, SipDetailsPane, flow);
   gtk_widget_class_bind_template_child (widget_class, SipDetailsPane, example_section);
   gtk_widget_class_bind_template_child (widget_class, SipDetailsPane, example);
   gtk_widget_class_bind_template_child (widget_class, SipDetailsPane, primer);

@@ -25,11 +25,18 @@ get_stroke (const SipFlowLayout *layout, double share)
   return MAX (1, round (layout->unit * share));
 }
 
+/* Lines are sharp where they fill whole pixels. */
+static double
+snap (double position, double stroke)
+{
+  return floor (position - stroke / 2 + 0.5);
+}
+
 static void
 append_text (GtkSnapshot *snapshot, PangoLayout *text, const graphene_rect_t *area, const GdkRGBA *color)
 {
   gtk_snapshot_save (snapshot);
-  gtk_snapshot_translate (snapshot, &area->origin);
+  gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT (floorf (area->origin.x), floorf (area->origin.y)));
   gtk_snapshot_append_layout (snapshot, text, color);
   gtk_snapshot_restore (snapshot);
 }
@@ -50,7 +57,7 @@ sip_flow_drawing_append_lanes (GtkSnapshot *snapshot, const SipFlowLayout *layou
           const SipFlowSegment *segment = &g_array_index (lane->segments, SipFlowSegment, k);
 
           gtk_snapshot_append_color (snapshot, &line,
-                                     &GRAPHENE_RECT_INIT (floor (lane->x - stroke / 2 + 0.5), segment->top, stroke,
+                                     &GRAPHENE_RECT_INIT (snap (lane->x, stroke), segment->top, stroke,
                                                           segment->bottom - segment->top));
         }
     }
@@ -69,7 +76,7 @@ append_arrow (GtkSnapshot *snapshot, const SipFlowLayout *layout, const SipFlowS
   cairo_t *cr;
 
   gtk_snapshot_append_color (snapshot, color,
-                             &GRAPHENE_RECT_INIT (left, floor (step->y - stroke / 2 + 0.5), fabs (neck - step->from), stroke));
+                             &GRAPHENE_RECT_INIT (left, snap (step->y, stroke), fabs (neck - step->from), stroke));
   graphene_rect_inset (&head, -1, -1);
   cr = gtk_snapshot_append_cairo (snapshot, &head);
   gdk_cairo_set_source_rgba (cr, color);

@@ -9,9 +9,9 @@
 
 struct _SipFlowRow
 {
-  GtkWidget            parent_instance;
+  GtkWidget parent_instance;
   const SipFlowLayout *layout; /* the picture's, nullable */
-  guint                index;
+  guint index;
 };
 
 G_DEFINE_FINAL_TYPE (SipFlowRow, sip_flow_row, GTK_TYPE_WIDGET)
@@ -58,6 +58,7 @@ sip_flow_row_new (const SipFlow *flow, guint index, int code)
   g_return_val_if_fail (flow != NULL && index < flow->messages->len, NULL);
 
   self = g_object_new (SIP_TYPE_FLOW_ROW, NULL);
+  self->index = index;
   sentence = sip_flow_text_dup_sentence (flow, index);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, sentence, -1);
   if (sip_flow_message_is_own (flow->messages->pdata[index], code))
@@ -65,12 +66,19 @@ sip_flow_row_new (const SipFlow *flow, guint index, int code)
   return GTK_WIDGET (self);
 }
 
-void
-sip_flow_row_set_places (SipFlowRow *self, const SipFlowLayout *layout, guint index)
+guint
+sip_flow_row_get_index (SipFlowRow *self)
 {
-  g_return_if_fail (SIP_IS_FLOW_ROW (self) && (layout == NULL || index < layout->steps->len));
+  g_return_val_if_fail (SIP_IS_FLOW_ROW (self), 0);
+
+  return self->index;
+}
+
+void
+sip_flow_row_set_places (SipFlowRow *self, const SipFlowLayout *layout)
+{
+  g_return_if_fail (SIP_IS_FLOW_ROW (self) && (layout == NULL || self->index < layout->steps->len));
 
   self->layout = layout;
-  self->index = index;
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }

@@ -22,10 +22,16 @@ G_DECLARE_FINAL_TYPE (SipFlowRow, sip_flow_row, SIP, FLOW_ROW, GtkWidget)
 GtkWidget *sip_flow_row_new (const SipFlow *flow, guint index, int code);
 
 /**
+ * sip_flow_row_get_index:
+ *
+ * Returns: which message it shows
+ */
+guint sip_flow_row_get_index (SipFlowRow *self);
+
+/**
  * sip_flow_row_set_places:
  * @layout: (nullable): where everything is; not owned, %NULL while nobody knows
- * @index: which step of it the row shows
  */
-void sip_flow_row_set_places (SipFlowRow *self, const SipFlowLayout *layout, guint index);
+void sip_flow_row_set_places (SipFlowRow *self, const SipFlowLayout *layout);
 
 G_END_DECLS

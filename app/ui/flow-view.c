@@ -15,35 +15,38 @@
 
 struct _SipFlowView
 {
-  GtkWidget      parent_instance;
-  SipResponse   *response; /* owned, nullable */
-  SipFlowLayout *layout;   /* owned, nullable */
-  guint          serial;   /* of the font that @layout is made with */
-  gboolean       mirrored; /* how @layout is made */
-  double         offset;   /* from the left edge to the picture, where there is more room than it takes */
-  GPtrArray     *rows;     /* of SipFlowRow, children; one a message */
-  guint          own;      /* the message that is the response */
-  guint          entry;    /* the row that takes the focus when it comes */
-  GtkWidget     *hovered;  /* of @rows, nullable */
-  guint          current;
+  GtkWidget parent_instance;
+  SipResponse *response; /* owned, nullable */
+  SipFlowLayout *layout; /* owned, nullable */
+  guint serial;          /* of the font that @layout is made with */
+  gboolean mirrored;     /* how @layout is made */
+  int offset;            /* from the edge to the picture, where there is more room than it takes */
+  guint own;             /* the message that is the response */
+  guint focused;         /* the message that has the focus, or gets it when it comes back */
+  SipFlowRow *hovered;   /* a child, nullable */
+  guint current;
 };
 
-typedef enum
+enum
 {
-  PROP_CURRENT = 1,
-} SipFlowViewProp;
+  CURRENT_CHANGED,
+  N_SIGNALS,
+};
 
-static GParamSpec *props[PROP_CURRENT + 1];
+static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (SipFlowView, sip_flow_view, GTK_TYPE_WIDGET)
 
-static const SipFlow *
-get_flow (SipFlowView *self)
+static void
+set_places (SipFlowView *self, const SipFlowLayout *layout)
 {
-  return self->response != NULL ? sip_response_get_flow (self->response) : NULL;
+  GtkWidget *row = gtk_widget_get_first_child (GTK_WIDGET (self));
+
+  for (; row != NULL; row = gtk_widget_get_next_sibling (row))
+    sip_flow_row_set_places (SIP_FLOW_ROW (row), layout);
 }
 
-/* Measuring asks for several widths; only the last one is kept, which is that of the allocation. */
+/* Measuring asks for several widths; the last one is kept, and usually is that of the allocation. */
 static const SipFlowLayout *
 ensure_layout (SipFlowView *self, double width)
 {
@@ -55,10 +58,10 @@ ensure_layout (SipFlowView *self, double width)
   if (self->layout != NULL && self->layout->width == width && self->serial == serial && self->mirrored == mirrored)
     return self->layout;
 
-  for (guint i = 0; i < self->rows->len; i++)
-    sip_flow_row_set_places (self->rows->pdata[i], NULL, i);
+  set_places (self, NULL);
   sip_flow_layout_free (self->layout);
-  self->layout = sip_flow_layout_new (get_flow (self), sip_response_get_code (self->response), context, width, mirrored);
+  self->layout = sip_flow_layout_new (sip_response_get_flow (self->response), sip_response_get_code (self->response),
+                                      context, width, mirrored);
   self->serial = serial;
   self->mirrored = mirrored;
   return self->layout;
@@ -75,21 +78,16 @@ sip_flow_view_measure (GtkWidget *widget, GtkOrientation orientation, int for_si
                        int *minimum_baseline G_GNUC_UNUSED, int *natural_baseline G_GNUC_UNUSED)
 {
   SipFlowView *self = SIP_FLOW_VIEW (widget);
-  double comfortable = sip_flow_layout_get_comfortable_width (gtk_widget_get_pango_context (widget));
-
-  for (guint i = 0; i < self->rows->len; i++)
-    gtk_widget_measure (self->rows->pdata[i], orientation, -1, NULL, NULL, NULL, NULL);
-
   if (self->response == NULL)
     return;
   if (orientation == GTK_ORIENTATION_HORIZONTAL)
     {
       *minimum = MIN_WIDTH;
-      *natural = MAX (MIN_WIDTH, (int) comfortable);
+      *natural = MAX (MIN_WIDTH, (int) sip_flow_layout_get_comfortable_width (gtk_widget_get_pango_context (widget)));
     }
   else
     {
-      *minimum = *natural = (int) ensure_layout (self, for_size >= 0 ? for_size : comfortable)->height;
+      *minimum = *natural = (int) ensure_layout (self, for_size >= 0 ? for_size : G_MAXINT)->height;
     }
 }
 
@@ -103,15 +101,16 @@ sip_flow_view_size_allocate (GtkWidget *widget, int width, int height G_GNUC_UNU
     return;
   layout = ensure_layout (self, width);
   self->offset = (int) (width - layout->width) / 2;
-  for (guint i = 0; i < self->rows->len; i++)
+  for (GtkWidget *row = gtk_widget_get_first_child (widget); row != NULL; row = gtk_widget_get_next_sibling (row))
     {
-      const SipFlowStep *step = layout->steps->pdata[i];
-      const GtkAllocation allocation = { (int) self->offset, (int) step->area.origin.y, (int) layout->width,
-                                         (int) step->area.size.height };
+      const SipFlowStep *step = layout->steps->pdata[sip_flow_row_get_index (SIP_FLOW_ROW (row))];
+      const GtkAllocation strip = { self->offset, (int) step->area.origin.y, (int) layout->width,
+                                    (int) step->area.size.height };
 
-      gtk_widget_size_allocate (self->rows->pdata[i], &allocation, -1);
-      sip_flow_row_set_places (self->rows->pdata[i], layout, i);
+      gtk_widget_measure (row, GTK_ORIENTATION_HORIZONTAL, -1, NULL, NULL, NULL, NULL);
+      gtk_widget_size_allocate (row, &strip, -1);
     }
+  set_places (self, layout);
 }
 
 static void
@@ -134,23 +133,30 @@ sip_flow_view_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 static void
 update_current (SipFlowView *self)
 {
-  GtkWidget *row = self->hovered != NULL ? self->hovered : gtk_widget_get_focus_child (GTK_WIDGET (self));
   guint current = self->own;
 
-  if (row != NULL)
-    g_ptr_array_find (self->rows, row, &current);
+  if (self->hovered != NULL)
+    current = sip_flow_row_get_index (self->hovered);
+  else if (gtk_widget_get_focus_child (GTK_WIDGET (self)) != NULL)
+    current = self->focused;
   if (current == self->current)
     return;
   self->current = current;
-  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_CURRENT]);
+  g_signal_emit (self, signals[CURRENT_CHANGED], 0);
+}
+
+static SipFlowRow *
+find_row (SipFlowView *self, double x, double y)
+{
+  GtkWidget *row = gtk_widget_pick (GTK_WIDGET (self), x, y, GTK_PICK_DEFAULT);
+
+  return row != NULL && SIP_IS_FLOW_ROW (row) ? SIP_FLOW_ROW (row) : NULL;
 }
 
 static void
 pointer_moved (GtkEventControllerMotion *controller G_GNUC_UNUSED, double x, double y, SipFlowView *self)
 {
-  GtkWidget *row = gtk_widget_pick (GTK_WIDGET (self), x, y, GTK_PICK_DEFAULT);
-
-  self->hovered = row != NULL && SIP_IS_FLOW_ROW (row) ? row : NULL;
+  self->hovered = find_row (self, x, y);
   update_current (self);
 }
 
@@ -164,10 +170,10 @@ pointer_left (GtkEventControllerMotion *controller G_GNUC_UNUSED, SipFlowView *s
 static void
 pressed (GtkGestureClick *gesture G_GNUC_UNUSED, int n_press G_GNUC_UNUSED, double x, double y, SipFlowView *self)
 {
-  GtkWidget *row = gtk_widget_pick (GTK_WIDGET (self), x, y, GTK_PICK_DEFAULT);
+  SipFlowRow *row = find_row (self, x, y);
 
-  if (row != NULL && SIP_IS_FLOW_ROW (row))
-    gtk_widget_grab_focus (row);
+  if (row != NULL)
+    gtk_widget_grab_focus (GTK_WIDGET (row));
 }
 
 static void
@@ -177,14 +183,18 @@ sip_flow_view_set_focus_child (GtkWidget *widget, GtkWidget *child)
 
   GTK_WIDGET_CLASS (sip_flow_view_parent_class)->set_focus_child (widget, child);
   if (child != NULL)
-    g_ptr_array_find (self->rows, child, &self->entry);
+    self->focused = sip_flow_row_get_index (SIP_FLOW_ROW (child));
   update_current (self);
 }
 
 static gboolean
 focus_row (SipFlowView *self, guint index)
 {
-  return index < self->rows->len && gtk_widget_grab_focus (self->rows->pdata[index]);
+  GtkWidget *row = gtk_widget_get_first_child (GTK_WIDGET (self));
+
+  while (row != NULL && sip_flow_row_get_index (SIP_FLOW_ROW (row)) != index)
+    row = gtk_widget_get_next_sibling (row);
+  return row != NULL && gtk_widget_grab_focus (row);
 }
 
 /* The picture is one stop for Tab; the arrow keys move within it and do not leave it. */
@@ -194,31 +204,33 @@ sip_flow_view_focus (GtkWidget *widget, GtkDirectionType direction)
   SipFlowView *self = SIP_FLOW_VIEW (widget);
 
   if (gtk_widget_get_focus_child (widget) == NULL)
-    return focus_row (self, self->entry);
+    return focus_row (self, self->focused);
   if (direction == GTK_DIR_TAB_FORWARD || direction == GTK_DIR_TAB_BACKWARD)
     return FALSE;
-  if (direction == GTK_DIR_UP && self->entry > 0)
-    focus_row (self, self->entry - 1);
-  if (direction == GTK_DIR_DOWN)
-    focus_row (self, self->entry + 1);
+  if (direction == GTK_DIR_UP && self->focused > 0)
+    focus_row (self, self->focused - 1);
+  else if (direction == GTK_DIR_DOWN)
+    focus_row (self, self->focused + 1);
   return TRUE;
 }
 
 static gboolean
-move_to_end (GtkWidget *widget, GVariant *args, gpointer data G_GNUC_UNUSED)
+move_to_end (GtkWidget *widget, GVariant *last, gpointer data G_GNUC_UNUSED)
 {
-  SipFlowView *self = SIP_FLOW_VIEW (widget);
+  GtkWidget *row = g_variant_get_boolean (last) ? gtk_widget_get_last_child (widget)
+                                                : gtk_widget_get_first_child (widget);
 
-  return focus_row (self, g_variant_get_boolean (args) ? self->rows->len - 1 : 0);
+  return row != NULL && gtk_widget_grab_focus (row);
 }
 
 static void
 remove_rows (SipFlowView *self)
 {
+  GtkWidget *row;
+
   self->hovered = NULL;
-  for (guint i = 0; i < self->rows->len; i++)
-    gtk_widget_unparent (self->rows->pdata[i]);
-  g_ptr_array_set_size (self->rows, 0);
+  while ((row = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
+    gtk_widget_unparent (row);
   g_clear_pointer (&self->layout, sip_flow_layout_free);
 }
 
@@ -234,35 +246,11 @@ sip_flow_view_dispose (GObject *object)
 }
 
 static void
-sip_flow_view_finalize (GObject *object)
-{
-  g_ptr_array_unref (SIP_FLOW_VIEW (object)->rows);
-
-  G_OBJECT_CLASS (sip_flow_view_parent_class)->finalize (object);
-}
-
-static void
-sip_flow_view_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
-{
-  switch ((SipFlowViewProp) id)
-    {
-    case PROP_CURRENT:
-      g_value_set_uint (value, SIP_FLOW_VIEW (object)->current);
-      break;
-    default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
-    }
-}
-
-static void
 sip_flow_view_class_init (SipFlowViewClass *klass)
 {
-  GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
-  object_class->dispose = sip_flow_view_dispose;
-  object_class->finalize = sip_flow_view_finalize;
-  object_class->get_property = sip_flow_view_get_property;
+  G_OBJECT_CLASS (klass)->dispose = sip_flow_view_dispose;
   widget_class->get_request_mode = sip_flow_view_get_request_mode;
   widget_class->measure = sip_flow_view_measure;
   widget_class->size_allocate = sip_flow_view_size_allocate;
@@ -270,8 +258,8 @@ sip_flow_view_class_init (SipFlowViewClass *klass)
   widget_class->focus = sip_flow_view_focus;
   widget_class->set_focus_child = sip_flow_view_set_focus_child;
 
-  props[PROP_CURRENT] = g_param_spec_uint ("current", NULL, NULL, 0, G_MAXUINT, 0, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
-  g_object_class_install_properties (object_class, G_N_ELEMENTS (props), props);
+  signals[CURRENT_CHANGED] = g_signal_new ("current-changed", SIP_TYPE_FLOW_VIEW, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                                           NULL, G_TYPE_NONE, 0);
 
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_LIST);
   gtk_widget_class_set_css_name (widget_class, "flowview");
@@ -285,7 +273,6 @@ sip_flow_view_init (SipFlowView *self)
   GtkEventController *motion = gtk_event_controller_motion_new ();
   GtkGesture *click = gtk_gesture_click_new ();
 
-  self->rows = g_ptr_array_new ();
   g_signal_connect_object (motion, "enter", G_CALLBACK (pointer_moved), self, 0);
   g_signal_connect_object (motion, "motion", G_CALLBACK (pointer_moved), self, 0);
   g_signal_connect_object (motion, "leave", G_CALLBACK (pointer_left), self, 0);
@@ -304,12 +291,7 @@ add_rows (SipFlowView *self, const SipFlow *flow, int code)
     if (sip_flow_message_is_own (flow->messages->pdata[i - 1], code))
       self->own = i - 1;
   for (guint i = 0; i < flow->messages->len; i++)
-    {
-      GtkWidget *row = sip_flow_row_new (flow, i, code);
-
-      gtk_widget_set_parent (row, GTK_WIDGET (self));
-      g_ptr_array_add (self->rows, row);
-    }
+    gtk_widget_set_parent (sip_flow_row_new (flow, i, code), GTK_WIDGET (self));
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
 }
 
@@ -323,9 +305,9 @@ sip_flow_view_set_response (SipFlowView *self, SipResponse *response)
   remove_rows (self);
   if (response != NULL)
     add_rows (self, sip_response_get_flow (response), sip_response_get_code (response));
-  self->entry = 0;
+  self->focused = 0;
   self->current = self->own;
-  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_CURRENT]);
+  g_signal_emit (self, signals[CURRENT_CHANGED], 0);
   gtk_widget_queue_resize (GTK_WIDGET (self));
 }
 

@@ -9,10 +9,10 @@
 G_BEGIN_DECLS
 
 /**
- * SipFlowView:current:
+ * SipFlowView::current-changed:
  *
- * Which message of the flow is looked at: the one under the pointer, else the one with the focus, else the
- * response whose flow it is.
+ * The user looks at another message of the flow: the one under the pointer, else the one with the focus, else
+ * the response whose flow it is.
  */
 #define SIP_TYPE_FLOW_VIEW (sip_flow_view_get_type ())
 G_DECLARE_FINAL_TYPE (SipFlowView, sip_flow_view, SIP, FLOW_VIEW, GtkWidget)

@@ -17,6 +17,20 @@ sip_style_set_class (GtkWidget *widget, int digit)
     gtk_widget_add_css_class (widget, class_styles[digit]);
 }
 
+void
+sip_style_get_color (GtkWidget *widget, GdkRGBA *color)
+{
+  g_return_if_fail (GTK_IS_WIDGET (widget) && color != NULL);
+
+#if GTK_CHECK_VERSION(4, 10, 0)
+  G_GNUC_BEGIN_IGNORE_DEPRECATIONS /* newer than the floor */
+  gtk_widget_get_color (widget, color);
+  G_GNUC_END_IGNORE_DEPRECATIONS
+#else
+  gtk_style_context_get_color (gtk_widget_get_style_context (widget), color);
+#endif
+}
+
 static void
 load_colors (GtkSettings *settings, GParamSpec *pspec G_GNUC_UNUSED, GtkCssProvider *colors)
 {

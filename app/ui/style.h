@@ -15,6 +15,12 @@ G_BEGIN_DECLS
 void sip_style_set_class (GtkWidget *widget, int digit);
 
 /**
+ * sip_style_get_color:
+ * @color: (out): the colour that the style sheet gives to the text of @widget
+ */
+void sip_style_get_color (GtkWidget *widget, GdkRGBA *color);
+
+/**
  * sip_style_load:
  *
  * Loads the program's style sheet for @display, with the class colours that fit the light or dark
