@@ -29,6 +29,7 @@ enum
 {
   SELECTED,
   ACTIVATED,
+  CLICKED,
   N_SIGNALS,
 };
 
@@ -66,6 +67,34 @@ row_activated (GtkListView *list_view G_GNUC_UNUSED, guint position, SipResponse
 
   if (match != NULL)
     g_signal_emit (self, signals[ACTIVATED], 0, sip_match_get_id (match));
+}
+
+static gboolean
+tell_click (gpointer data)
+{
+  g_signal_emit (data, signals[CLICKED], 0);
+  return G_SOURCE_REMOVE;
+}
+
+/* A click beside the rows is none. The row itself still has to see the release, and be selected by it. */
+static void
+list_clicked (GtkGestureClick *gesture G_GNUC_UNUSED, int n_press G_GNUC_UNUSED, double x, double y,
+              SipResponsesPane *self)
+{
+  GtkWidget *picked = gtk_widget_pick (GTK_WIDGET (self->list_view), x, y, GTK_PICK_DEFAULT);
+
+  if (picked != NULL && picked != GTK_WIDGET (self->list_view))
+    g_idle_add_full (G_PRIORITY_HIGH_IDLE, tell_click, g_object_ref (self), g_object_unref);
+}
+
+static void
+watch_clicks (SipResponsesPane *self)
+{
+  GtkGesture *gesture = gtk_gesture_click_new ();
+
+  gtk_event_controller_set_propagation_phase (GTK_EVENT_CONTROLLER (gesture), GTK_PHASE_CAPTURE);
+  g_signal_connect_object (gesture, "released", G_CALLBACK (list_clicked), self, 0);
+  gtk_widget_add_controller (GTK_WIDGET (self->list_view), GTK_EVENT_CONTROLLER (gesture));
 }
 
 static void
@@ -163,6 +192,9 @@ sip_responses_pane_class_init (SipResponsesPaneClass *klass)
   signals[ACTIVATED]
       = g_signal_new ("activated", SIP_TYPE_RESPONSES_PANE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_INT);
 
+  signals[CLICKED]
+      = g_signal_new ("clicked", SIP_TYPE_RESPONSES_PANE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+
   g_type_ensure (SIP_TYPE_RESPONSE_ROW);
   gtk_widget_class_set_template_from_resource (widget_class, RESOURCE_BASE "/ui/responses-pane.ui");
   gtk_widget_class_bind_template_child (widget_class, SipResponsesPane, understood);
@@ -191,6 +223,7 @@ sip_responses_pane_init (SipResponsesPane *self)
 
   g_signal_connect_object (self->selection, "notify::selected-item", G_CALLBACK (selection_changed), self, 0);
   g_signal_connect_object (self->list_view, "activate", G_CALLBACK (row_activated), self, 0);
+  watch_clicks (self);
 }
 
 void

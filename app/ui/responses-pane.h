@@ -27,6 +27,12 @@ G_DECLARE_FINAL_TYPE (SipResponsesPane, sip_responses_pane, SIP, RESPONSES_PANE,
  */
 
 /**
+ * SipResponsesPane::clicked:
+ *
+ * A row was clicked, selected before or not.
+ */
+
+/**
  * sip_responses_pane_show_result:
  * @result: what a search gave
  * @select_first: whether the first row becomes the selected one; else the selected entry stays it

@@ -113,6 +113,15 @@ uri_opened (GObject *source G_GNUC_UNUSED, GAsyncResult *result, gpointer data)
 }
 
 static void
+show_list (GtkWidget *widget, const char *name G_GNUC_UNUSED, GVariant *parameter G_GNUC_UNUSED)
+{
+  SipWindow *self = SIP_WINDOW (widget);
+
+  sip_panes_set_on_details (self->panes, FALSE);
+  gtk_widget_child_focus (GTK_WIDGET (self->responses_pane), GTK_DIR_TAB_FORWARD);
+}
+
+static void
 open_uri (GtkWidget *widget, const char *name G_GNUC_UNUSED, GVariant *parameter)
 {
   const char *uri = g_variant_get_string (parameter, NULL);
@@ -164,6 +173,7 @@ sip_window_install_actions (GtkWidgetClass *widget_class)
     { "win.search", "s", search },
     { "win.open-entry", "i", open_entry },
     { "win.open-uri", "s", open_uri },
+    { "win.show-list", NULL, show_list },
     { "win.show-class", "i", show_class },
     { "win.toggle-class", "i", toggle_class },
     { "win.show-all-classes", NULL, show_all_classes },
@@ -233,8 +243,11 @@ slash_shortcut (GtkWidget *widget, GVariant *args G_GNUC_UNUSED, gpointer data G
 static gboolean
 escape_shortcut (GtkWidget *widget, GVariant *args G_GNUC_UNUSED, gpointer data G_GNUC_UNUSED)
 {
-  if (is_editing (SIP_WINDOW (widget)))
+  SipWindow *self = SIP_WINDOW (widget);
+
+  if (is_editing (self))
     return FALSE;
+  sip_panes_set_on_details (self->panes, FALSE);
   gtk_widget_activate_action (widget, "win.focus-search", NULL);
   return TRUE;
 }

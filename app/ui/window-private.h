@@ -5,6 +5,7 @@
 #include "class-pane.h"
 #include "details-pane.h"
 #include "history.h"
+#include "panes.h"
 #include "responses-pane.h"
 #include "window.h"
 
@@ -16,6 +17,9 @@ struct _SipWindow
 
   GtkStack         *stack; /* template children */
   GtkSearchEntry   *search_entry;
+  SipPanes         *panes;
+  GtkMenuButton    *classes_button;
+  SipClassPane     *folded_class_pane;
   GtkPaned         *outer;
   GtkPaned         *inner;
   SipClassPane     *class_pane;

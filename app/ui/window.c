@@ -4,6 +4,7 @@
 
 #include <glib/gi18n.h>
 
+#include "optional.h"
 #include "window-private.h"
 
 #define TOAST_SECONDS 3
@@ -23,6 +24,16 @@ count_classes (SipWindow *self, GPtrArray *matches)
         counts[sip_match_get_class_digit (matches->pdata[i])]++;
       }
   sip_class_pane_set_counts (self->class_pane, counts);
+  sip_class_pane_set_counts (self->folded_class_pane, counts);
+}
+
+/* Whether @text is the code of the first match, and nothing else. */
+static gboolean
+is_exact (const char *text, GPtrArray *matches)
+{
+  g_autofree char *stripped = g_strstrip (g_strdup (text));
+
+  return matches->len > 0 && g_str_equal (stripped, sip_match_get_key (matches->pdata[0]));
 }
 
 static void
@@ -43,6 +54,7 @@ search_changed (GtkSearchEntry *entry, SipWindow *self)
   count_classes (self, result->matches);
   g_clear_pointer (&self->words, g_hash_table_unref);
   self->words = g_hash_table_ref (result->words);
+  sip_panes_set_on_details (self->panes, is_exact (text, result->matches));
   sip_responses_pane_show_result (self->responses_pane, result, *text != '\0' && result->matches->len > 0);
   sip_details_pane_set_entry (self->details_pane, sip_details_pane_get_entry (self->details_pane), self->words);
 }
@@ -58,11 +70,26 @@ show_nothing_selected (SipWindow *self)
 }
 
 static void
+name_classes_button (SipWindow *self, SipClassSet chosen)
+{
+  g_autoptr (GString) label = g_string_new (NULL);
+
+  for (int digit = 1; digit < N_CLASSES; digit++)
+    if (chosen & (1u << digit))
+      g_string_append_printf (label, "%s%dxx", label->len > 0 ? " " : "", digit);
+  gtk_menu_button_set_label (self->classes_button, label->len > 0 ? label->str : C_ ("all classes", "All"));
+}
+
+static void
 classes_changed (SipClassPane *pane, SipWindow *self)
 {
   SipEntry *shown = sip_details_pane_get_entry (self->details_pane);
+  SipClassSet chosen = sip_class_pane_get_chosen (pane);
 
-  sip_responses_pane_set_classes (self->responses_pane, sip_class_pane_get_chosen (pane));
+  sip_class_pane_set_chosen (pane == self->class_pane ? self->folded_class_pane : self->class_pane, chosen);
+  name_classes_button (self, chosen);
+  sip_responses_pane_set_classes (self->responses_pane, chosen);
+  sip_panes_set_on_details (self->panes, FALSE);
   if (shown == NULL || sip_entry_get_kind (shown) == SIP_ENTRY_KIND_CLASS)
     show_nothing_selected (self);
 }
@@ -79,8 +106,15 @@ response_selected (SipResponsesPane *pane G_GNUC_UNUSED, int id, SipWindow *self
 static void
 go_to_details (SipWindow *self)
 {
+  sip_panes_set_on_details (self->panes, TRUE);
   sip_history_settle (self->history);
   gtk_widget_child_focus (GTK_WIDGET (self->details_pane), GTK_DIR_TAB_FORWARD);
+}
+
+static void
+response_clicked (SipWindow *self)
+{
+  sip_panes_set_on_details (self->panes, TRUE);
 }
 
 static void
@@ -92,6 +126,7 @@ search_stopped (GtkSearchEntry *entry, SipWindow *self)
       return;
     }
   sip_responses_pane_select (self->responses_pane, 0);
+  sip_panes_set_on_details (self->panes, FALSE);
   show_nothing_selected (self);
 }
 
@@ -189,9 +224,14 @@ sip_window_class_init (SipWindowClass *klass)
   g_type_ensure (SIP_TYPE_CLASS_PANE);
   g_type_ensure (SIP_TYPE_RESPONSES_PANE);
   g_type_ensure (SIP_TYPE_DETAILS_PANE);
+  g_type_ensure (SIP_TYPE_OPTIONAL);
+  g_type_ensure (SIP_TYPE_PANES);
   gtk_widget_class_set_template_from_resource (widget_class, RESOURCE_BASE "/ui/window.ui");
   gtk_widget_class_bind_template_child (widget_class, SipWindow, stack);
   gtk_widget_class_bind_template_child (widget_class, SipWindow, search_entry);
+  gtk_widget_class_bind_template_child (widget_class, SipWindow, panes);
+  gtk_widget_class_bind_template_child (widget_class, SipWindow, classes_button);
+  gtk_widget_class_bind_template_child (widget_class, SipWindow, folded_class_pane);
   gtk_widget_class_bind_template_child (widget_class, SipWindow, outer);
   gtk_widget_class_bind_template_child (widget_class, SipWindow, inner);
   gtk_widget_class_bind_template_child (widget_class, SipWindow, class_pane);
@@ -217,7 +257,10 @@ sip_window_init (SipWindow *self)
   g_signal_connect_object (self->search_entry, "activate", G_CALLBACK (go_to_details), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->search_entry, "stop-search", G_CALLBACK (search_stopped), self, 0);
   g_signal_connect_object (self->class_pane, "changed", G_CALLBACK (classes_changed), self, 0);
+  g_signal_connect_object (self->folded_class_pane, "changed", G_CALLBACK (classes_changed), self, 0);
+  name_classes_button (self, 0);
   g_signal_connect_object (self->responses_pane, "selected", G_CALLBACK (response_selected), self, 0);
+  g_signal_connect_object (self->responses_pane, "clicked", G_CALLBACK (response_clicked), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->responses_pane, "activated", G_CALLBACK (go_to_details), self, G_CONNECT_SWAPPED);
   sip_window_update_actions (self);
 }
@@ -236,17 +279,24 @@ sip_window_new (GtkApplication *application, GSettings *settings)
   return self;
 }
 
+static void
+name_class (SipWindow *self, int digit, const char *name)
+{
+  sip_class_pane_set_name (self->class_pane, digit, name);
+  sip_class_pane_set_name (self->folded_class_pane, digit, name);
+}
+
 static gboolean
 name_classes (SipWindow *self, GError **error)
 {
-  sip_class_pane_set_name (self->class_pane, 0, _ ("responses"));
+  name_class (self, 0, _ ("responses"));
   for (int digit = 1; digit < N_CLASSES; digit++)
     {
       g_autoptr (SipEntry) entry = sip_catalog_lookup_entry (self->catalog, digit, error);
 
       if (entry == NULL)
         return FALSE;
-      sip_class_pane_set_name (self->class_pane, digit, sip_entry_get_title (entry));
+      name_class (self, digit, sip_entry_get_title (entry));
     }
   return TRUE;
 }
@@ -352,6 +402,7 @@ sip_window_open_entry (SipWindow *self, int id)
   sip_history_settle (self->history);
   sip_window_show_entry (self, id, TRUE);
   sip_responses_pane_select (self->responses_pane, id);
+  sip_panes_set_on_details (self->panes, TRUE);
 }
 
 void

@@ -400,6 +400,46 @@ test_window_is_remembered (void)
 }
 
 static void
+test_panes_fold (void)
+{
+  static const int widths[] = { 2560, 1240, 860, 600, 360 };
+  g_autoptr (UiApp) app = ui_app_new ();
+  AtspiAccessible *classes;
+
+  ui_app_start (app, NULL);
+  for (guint i = 0; i < G_N_ELEMENTS (widths); i++)
+    ui_app_resize (app, widths[i], 700);
+  ui_app_resize (app, 1240, 700);
+  ui_find (app, NULL, ATSPI_ROLE_LIST, "Classes");
+
+  ui_app_resize (app, 700, 640);
+  ui_wait_gone (app, NULL, ATSPI_ROLE_LIST, "Classes");
+  ui_find (app, NULL, ATSPI_ROLE_LIST, "Responses");
+  ui_click (app, ui_find (app, NULL, ATSPI_ROLE_PUSH_BUTTON, "All"), 1);
+  classes = ui_find (app, NULL, ATSPI_ROLE_LIST, "Classes");
+  ui_wait_focus (app, classes);
+  ui_press (app, "End");
+  ui_wait_selected (app, classes, "6xx Global failure");
+  ui_press (app, "Escape");
+  ui_find (app, NULL, ATSPI_ROLE_PUSH_BUTTON, "6xx");
+  g_assert_true (ui_wait (has_six_rows, app));
+
+  ui_app_resize (app, 380, 640);
+  ui_wait_gone (app, NULL, ATSPI_ROLE_INVALID, "Response details");
+  ui_type (app, "603");
+  ui_wait_contains (app, find_details (app), "Decline");
+  ui_wait_gone (app, NULL, ATSPI_ROLE_LIST, "Responses");
+  ui_wait_focus (app, find_search (app));
+  ui_press (app, "BackSpace");
+  ui_click (app, ui_find (app, find_list (app, "Responses"), ATSPI_ROLE_INVALID, "606 Not Acceptable"), 1);
+  ui_wait_contains (app, find_details (app), "Not Acceptable");
+  ui_wait_gone (app, NULL, ATSPI_ROLE_LIST, "Responses");
+  ui_click (app, ui_find (app, NULL, ATSPI_ROLE_PUSH_BUTTON, "Back to the list"), 1);
+  ui_find (app, NULL, ATSPI_ROLE_LIST, "Responses");
+  ui_app_quit (app);
+}
+
+static void
 test_german (void)
 {
   g_autoptr (UiApp) app = ui_app_new ();
@@ -434,6 +474,7 @@ main (int argc, char **argv)
   g_test_add_func ("/window/shortcuts-window", test_shortcuts_window);
   g_test_add_func ("/window/damaged-catalog", test_damaged_catalog);
   g_test_add_func ("/window/window-is-remembered", test_window_is_remembered);
+  g_test_add_func ("/window/panes-fold", test_panes_fold);
   g_test_add_func ("/window/german", test_german);
   return g_test_run ();
 }
