@@ -8,6 +8,9 @@
 #include "query.h"
 #include "words.h"
 
+/* Characters without white space between them, of which so many are read. */
+#define MAX_RUN 512
+
 /* The first part of @text, not longer than what is read, as valid UTF-8 in characters that are as plain as can be. */
 static char *
 read_text (const char *text)
@@ -112,6 +115,22 @@ find_kind (const SipQuery *self, gboolean is_trace)
   return self->class_mask != 0 ? SIP_QUERY_CLASS : SIP_QUERY_WORDS;
 }
 
+/* Nothing that means something is so long, and the rules take the square of its length for what has no white space. */
+static void
+blank_long_runs (char *text)
+{
+  gsize run = 0;
+  char *next;
+
+  for (char *p = text; *p != '\0'; p = next)
+    {
+      next = g_utf8_next_char (p);
+      run = g_ascii_isspace (*p) ? 0 : run + 1;
+      if (run > MAX_RUN)
+        memset (p, ' ', (gsize) (next - p));
+    }
+}
+
 SipQuery *
 sip_query_new (const char *text, const SipNames *names)
 {
@@ -125,6 +144,7 @@ sip_query_new (const char *text, const SipNames *names)
   self->codes = g_array_new (FALSE, FALSE, sizeof (int));
   self->cause = -1;
   valid = read_text (text);
+  blank_long_runs (valid);
   stripped = g_strstrip (g_strdup (valid));
   if (*stripped == '\0' || read_digits (self, stripped))
     {

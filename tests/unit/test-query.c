@@ -285,6 +285,32 @@ test_long (void)
     g_assert_true (g_utf8_validate (words->words[i], -1, NULL));
 }
 
+/* Of what has no white space the beginning is read, in whole characters, and what comes after it as before. */
+static void
+test_long_run (void)
+{
+  static const char *runs[] = { "x", "4", "4.", "sip:", "a@", "\xc3\xa9" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (runs); i++)
+    {
+      g_autoptr (GString) text = g_string_new ("codec ");
+      g_autoptr (SipQuery) query = NULL;
+
+      while (text->len < SIP_QUERY_MAX_BYTES - 100)
+        g_string_append (text, runs[i]);
+      g_string_append (text, " mismatch");
+      query = sip_query_new (text->str, names);
+
+      g_assert_true (g_strv_contains ((const char *const *) query->words, "codec"));
+      g_assert_true (g_strv_contains ((const char *const *) query->words, "mismatch"));
+      for (guint w = 0; query->words[w] != NULL; w++)
+        {
+          g_assert_true (g_utf8_validate (query->words[w], -1, NULL));
+          g_assert_cmpuint (strlen (query->words[w]), <=, 2048);
+        }
+    }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -299,6 +325,7 @@ main (int argc, char **argv)
     g_test_add_data_func (tables[i].path, &tables[i], test_table);
   g_test_add_func ("/query/nul", test_text_ends_at_nul);
   g_test_add_func ("/query/long", test_long);
+  g_test_add_func ("/query/long-run", test_long_run);
   status = g_test_run ();
 
   sip_names_free (names);
