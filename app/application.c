@@ -5,24 +5,13 @@
 #include <glib/gi18n.h>
 #include <stdlib.h>
 
-#include "application.h"
-#include "color-scheme.h"
+#include "address.h"
+#include "application-private.h"
 #include "location.h"
-#include "matcher.h"
 #include "style.h"
-#include "window.h"
 
+#define EXIT_USAGE            2
 #define EXIT_CATALOG_UNUSABLE 3
-
-struct _SipApplication
-{
-  GtkApplication  parent_instance;
-  GSettings      *settings;     /* owned from startup on */
-  SipColorScheme *color_scheme; /* owned from startup on */
-  SipCatalog     *catalog;      /* owned, nullable */
-  SipMatcher     *matcher;      /* owned, nullable */
-  GError         *error;        /* owned, nullable: why there is no catalogue */
-};
 
 G_DEFINE_FINAL_TYPE (SipApplication, sip_application, GTK_TYPE_APPLICATION)
 
@@ -51,8 +40,8 @@ open_catalog (SipApplication *self)
     g_printerr ("%s: %s\n", g_get_prgname (), self->error->message);
 }
 
-static SipWindow *
-create_window (SipApplication *self)
+SipWindow *
+sip_application_create_window (SipApplication *self)
 {
   SipWindow *window = sip_window_new (GTK_APPLICATION (self), self->settings);
 
@@ -64,35 +53,6 @@ create_window (SipApplication *self)
 }
 
 static void
-new_window (GSimpleAction *action G_GNUC_UNUSED, GVariant *parameter G_GNUC_UNUSED, gpointer data)
-{
-  gtk_window_present (GTK_WINDOW (create_window (data)));
-}
-
-static void
-about (GSimpleAction *action G_GNUC_UNUSED, GVariant *parameter G_GNUC_UNUSED, gpointer data)
-{
-  gtk_show_about_dialog (gtk_application_get_active_window (data),
-                         "program-name", _ ("SIP Codes"),
-                         "logo-icon-name", APPLICATION_ID,
-                         "version", PACKAGE_VERSION,
-                         "comments", _ ("What SIP response codes mean, what causes them, and what to check next"),
-                         "license-type", GTK_LICENSE_GPL_3_0,
-                         /* Translators: your names, one a line */
-                         "translator-credits", _ ("translator-credits"),
-                         NULL);
-}
-
-static void
-quit (GSimpleAction *action G_GNUC_UNUSED, GVariant *parameter G_GNUC_UNUSED, gpointer data)
-{
-  GList *windows;
-
-  while ((windows = gtk_application_get_windows (data)) != NULL)
-    gtk_window_close (windows->data);
-}
-
-static void
 choose_color_scheme (GSettings *settings, const char *key, SipApplication *self)
 {
   g_autofree char *choice = g_settings_get_string (settings, key);
@@ -101,50 +61,8 @@ choose_color_scheme (GSettings *settings, const char *key, SipApplication *self)
 }
 
 static void
-set_accels (GtkApplication *application)
-{
-  static const struct
-  {
-    const char *action;
-    const char *accels[3];
-  } shortcuts[] = {
-    { "app.new-window", { "<Control>n" } },
-    { "app.about", { "F1" } },
-    { "app.quit", { "<Control>q" } },
-    { "window.close", { "<Control>w" } },
-    { "win.focus-search", { "<Control>f", "<Control>l" } },
-    { "win.back", { "<Alt>Left" } },
-    { "win.forward", { "<Alt>Right" } },
-    { "win.show-all-classes", { "<Control>0" } },
-    { "win.copy-markdown", { "<Control><Shift>c" } },
-    { "win.copy-status-line", { "<Control><Alt>s" } },
-    { "win.copy-example", { "<Control><Alt>e" } },
-    { "win.copy-checklist", { "<Control><Alt>c" } },
-  };
-
-  for (guint i = 0; i < G_N_ELEMENTS (shortcuts); i++)
-    gtk_application_set_accels_for_action (application, shortcuts[i].action, shortcuts[i].accels);
-
-  for (int digit = 1; digit <= 6; digit++)
-    {
-      g_autofree char *show = g_strdup_printf ("win.show-class(%d)", digit);
-      g_autofree char *toggle = g_strdup_printf ("win.toggle-class(%d)", digit);
-      g_autofree char *show_key = g_strdup_printf ("<Control>%d", digit);
-      g_autofree char *toggle_key = g_strdup_printf ("<Control><Alt>%d", digit);
-
-      gtk_application_set_accels_for_action (application, show, (const char *[]){ show_key, NULL });
-      gtk_application_set_accels_for_action (application, toggle, (const char *[]){ toggle_key, NULL });
-    }
-}
-
-static void
 sip_application_startup (GApplication *application)
 {
-  static const GActionEntry actions[] = {
-    { "new-window", new_window, NULL, NULL, NULL, { 0 } },
-    { "about", about, NULL, NULL, NULL, { 0 } },
-    { "quit", quit, NULL, NULL, NULL, { 0 } },
-  };
   SipApplication *self = SIP_APPLICATION (application);
   g_autoptr (GAction) color_scheme = NULL;
 
@@ -155,10 +73,9 @@ sip_application_startup (GApplication *application)
   g_signal_connect_object (self->settings, "changed::color-scheme", G_CALLBACK (choose_color_scheme), self, 0);
   choose_color_scheme (self->settings, "color-scheme", self);
 
-  g_action_map_add_action_entries (G_ACTION_MAP (self), actions, G_N_ELEMENTS (actions), self);
+  sip_application_add_actions (self);
   color_scheme = g_settings_create_action (self->settings, "color-scheme");
   g_action_map_add_action (G_ACTION_MAP (self), color_scheme);
-  set_accels (GTK_APPLICATION (self));
 
   sip_style_load (gdk_display_get_default ());
   gtk_window_set_default_icon_name (APPLICATION_ID);
@@ -172,31 +89,60 @@ sip_application_activate (GApplication *application)
 
   if (window == NULL)
     {
-      window = GTK_WINDOW (create_window (SIP_APPLICATION (application)));
+      window = GTK_WINDOW (sip_application_create_window (SIP_APPLICATION (application)));
       sip_window_restore (SIP_WINDOW (window));
     }
   gtk_window_present (window);
+}
+
+/* As the desktop opens what it has links to; there is nobody to give an error to but the person. */
+static void
+sip_application_open (GApplication *application, GFile **files, int n_files, const char *hint G_GNUC_UNUSED)
+{
+  for (int i = 0; i < n_files; i++)
+    {
+      g_autofree char *uri = g_file_get_uri (files[i]);
+
+      sip_application_show_uri (SIP_APPLICATION (application), uri, NULL);
+    }
+}
+
+static int
+look_up (SipApplication *self, GApplicationCommandLine *command_line, const char *text)
+{
+  g_autoptr (GError) error = NULL;
+
+  if (!sip_address_is_uri (text))
+    {
+      sip_application_search (self, text);
+      return sip_application_get_exit_status (self);
+    }
+  if (!sip_application_show_uri (self, text, &error))
+    {
+      g_application_command_line_printerr (command_line, "%s: %s\n", g_get_prgname (), error->message);
+      return EXIT_USAGE;
+    }
+  return sip_application_get_exit_status (self);
 }
 
 static int
 sip_application_command_line (GApplication *application, GApplicationCommandLine *command_line)
 {
   SipApplication *self = SIP_APPLICATION (application);
+  GVariantDict *options = g_application_command_line_get_options_dict (command_line);
   g_auto (GStrv) arguments = g_application_command_line_get_arguments (command_line, NULL);
   g_autofree char *text = g_strjoinv (" ", arguments + 1);
-  GtkWindow *window = gtk_application_get_active_window (GTK_APPLICATION (application));
+  gboolean selection = g_variant_dict_contains (options, "selection");
+  gboolean new_window = g_variant_dict_contains (options, "new-window");
 
-  if (*text == '\0')
-    {
-      g_application_activate (application);
-    }
-  else
-    {
-      if (window == NULL)
-        window = GTK_WINDOW (create_window (self));
-      sip_window_search (SIP_WINDOW (window), text);
-      gtk_window_present (window);
-    }
+  if (new_window)
+    g_action_group_activate_action (G_ACTION_GROUP (self), "new-window", NULL);
+  if (selection)
+    g_action_group_activate_action (G_ACTION_GROUP (self), "look-up-selection", NULL);
+  else if (*text != '\0')
+    return look_up (self, command_line, text);
+  else if (!new_window)
+    g_application_activate (application);
   return sip_application_get_exit_status (self);
 }
 
@@ -231,6 +177,7 @@ sip_application_class_init (SipApplicationClass *klass)
   G_OBJECT_CLASS (klass)->finalize = sip_application_finalize;
   application_class->startup = sip_application_startup;
   application_class->activate = sip_application_activate;
+  application_class->open = sip_application_open;
   application_class->command_line = sip_application_command_line;
   application_class->handle_local_options = sip_application_handle_local_options;
 }
@@ -238,12 +185,18 @@ sip_application_class_init (SipApplicationClass *klass)
 static void
 sip_application_init (SipApplication *self)
 {
+  static const GOptionEntry options[] = {
+    { "new-window", 'n', G_OPTION_FLAG_NONE, G_OPTION_ARG_NONE, NULL, N_ ("Open a new window"), NULL },
+    { "selection", 's', G_OPTION_FLAG_NONE, G_OPTION_ARG_NONE, NULL,
+      N_ ("Look up the text that is selected, or else in the clipboard"), NULL },
+    { "version", 'v', G_OPTION_FLAG_NONE, G_OPTION_ARG_NONE, NULL, N_ ("Show the version"), NULL },
+    { 0 },
+  };
   GApplication *application = G_APPLICATION (self);
 
   g_application_set_option_context_parameter_string (application, _ ("[CODE, PHRASE OR SYMPTOM]"));
   g_application_set_option_context_summary (application, _ ("Look up SIP response codes."));
-  g_application_add_main_option (application, "version", 'v', G_OPTION_FLAG_NONE, G_OPTION_ARG_NONE,
-                                 _ ("Show the version"), NULL);
+  g_application_add_main_option_entries (application, options);
 }
 
 SipApplication *
@@ -251,7 +204,7 @@ sip_application_new (void)
 {
   return g_object_new (SIP_TYPE_APPLICATION,
                        "application-id", APPLICATION_ID,
-                       "flags", G_APPLICATION_HANDLES_COMMAND_LINE,
+                       "flags", G_APPLICATION_HANDLES_COMMAND_LINE | G_APPLICATION_HANDLES_OPEN,
                        NULL);
 }
 

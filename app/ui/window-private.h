@@ -44,6 +44,5 @@ void sip_window_add_shortcuts (SipWindow *self);
 
 /* What the actions work with, in window.c. */
 void sip_window_show_entry (SipWindow *self, int id, gboolean on_purpose);
-void sip_window_show_toast (SipWindow *self, const char *text);
 
 G_END_DECLS

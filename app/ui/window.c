@@ -430,6 +430,8 @@ hide_toast (gpointer data)
 void
 sip_window_show_toast (SipWindow *self, const char *text)
 {
+  g_return_if_fail (SIP_IS_WINDOW (self) && text != NULL);
+
   gtk_label_set_label (self->toast_label, text);
   gtk_revealer_set_reveal_child (self->toast, TRUE);
   g_clear_handle_id (&self->toast_id, g_source_remove);

@@ -51,6 +51,14 @@ void sip_window_search (SipWindow *self, const char *text);
 void sip_window_open_entry (SipWindow *self, int id);
 
 /**
+ * sip_window_show_toast:
+ * @text: one sentence
+ *
+ * Says it over the window for some seconds.
+ */
+void sip_window_show_toast (SipWindow *self, const char *text);
+
+/**
  * sip_window_restore:
  *
  * Shows the response that was last looked at.

@@ -197,3 +197,16 @@ ui_display_open (void)
   g_assert_true (XTestQueryExtension (ui_display, &event_base, &error_base, &major, &minor));
   g_assert_true (ui_wait (has_window_manager, NULL));
 }
+
+char *
+ui_get_window_class (void)
+{
+  XClassHint hint = { NULL, NULL };
+  char *class;
+
+  g_assert_cmpint (XGetClassHint (ui_display, ui_get_active_window (), &hint), !=, 0);
+  class = g_strdup_printf ("%s %s", hint.res_name, hint.res_class);
+  XFree (hint.res_name);
+  XFree (hint.res_class);
+  return class;
+}

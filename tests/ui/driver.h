@@ -291,6 +291,23 @@ void ui_wait_clipboard (UiApp *self, const char *expected);
 void ui_set_clipboard (const char *text);
 
 /**
+ * ui_set_selection:
+ * @selection: "primary" or "clipboard"
+ * @text: (array length=length): any bytes
+ * @length: how many, -1 for a string
+ *
+ * Selects a text as another program would.
+ */
+void ui_set_selection (const char *selection, const char *text, gssize length);
+
+/**
+ * ui_get_window_class:
+ *
+ * Returns: (transfer full): what the active window tells a desktop of its program: its name, a space, its class
+ */
+char *ui_get_window_class (void);
+
+/**
  * ui_screenshot:
  *
  * Writes the active window, with what lies over it, as PNG, once its picture stands still.

@@ -222,18 +222,24 @@ ui_wait_clipboard (UiApp *self, const char *expected)
 }
 
 void
-ui_set_clipboard (const char *text)
+ui_set_selection (const char *selection, const char *text, gssize length)
 {
   g_autoptr (GSubprocess) xclip = NULL;
   g_autoptr (GError) error = NULL;
-  g_autoptr (GBytes) content = g_bytes_new (text, strlen (text));
+  g_autoptr (GBytes) content = g_bytes_new (text, length < 0 ? strlen (text) : (gsize) length);
 
-  /* It returns when the text is there to be had, and stays in the background until another owns the clipboard. */
+  /* It returns when the text is there to be had, and stays in the background until another owns the selection. */
   xclip = g_subprocess_new (G_SUBPROCESS_FLAGS_STDIN_PIPE | G_SUBPROCESS_FLAGS_STDOUT_SILENCE
                                 | G_SUBPROCESS_FLAGS_STDERR_SILENCE,
-                            &error, "xclip", "-selection", "clipboard", "-in", NULL);
+                            &error, "xclip", "-selection", selection, "-in", NULL);
   g_assert_no_error (error);
   g_subprocess_communicate (xclip, content, NULL, NULL, NULL, &error);
   g_assert_no_error (error);
   g_assert_true (g_subprocess_get_successful (xclip));
+}
+
+void
+ui_set_clipboard (const char *text)
+{
+  ui_set_selection ("clipboard", text, -1);
 }
