@@ -150,6 +150,20 @@ look_up_selection (GSimpleAction *action G_GNUC_UNUSED, GVariant *parameter G_GN
 }
 
 static void
+change_text_size (GSimpleAction *action, GVariant *parameter G_GNUC_UNUSED, gpointer data)
+{
+  SipApplication *self = data;
+  const char *name = g_action_get_name (G_ACTION (action));
+  int percent = g_settings_get_int (self->settings, "text-size");
+
+  if (g_str_equal (name, "text-usual"))
+    percent = SIP_TEXT_SIZE_USUAL;
+  else
+    percent = sip_text_size_step (percent, g_str_equal (name, "text-larger") ? 1 : -1);
+  g_settings_set_int (self->settings, "text-size", percent);
+}
+
+static void
 about (GSimpleAction *action G_GNUC_UNUSED, GVariant *parameter G_GNUC_UNUSED, gpointer data)
 {
   gtk_show_about_dialog (gtk_application_get_active_window (data),
@@ -178,12 +192,15 @@ set_accels (GtkApplication *application)
   static const struct
   {
     const char *action;
-    const char *accels[3];
+    const char *accels[4];
   } shortcuts[] = {
     { "app.new-window", { "<Control>n" } },
     { "app.look-up-selection", { "<Control><Shift>l" } },
     { "app.about", { "F1" } },
     { "app.quit", { "<Control>q" } },
+    { "app.text-larger", { "<Control>plus", "<Control>equal", "<Control>KP_Add" } },
+    { "app.text-smaller", { "<Control>minus", "<Control>KP_Subtract" } },
+    { "app.text-usual", { "<Control><Alt>0" } },
     { "window.close", { "<Control>w" } },
     { "win.focus-search", { "<Control>f", "<Control>l" } },
     { "win.back", { "<Alt>Left" } },
@@ -219,6 +236,9 @@ sip_application_add_actions (SipApplication *self)
     { "search", search, "s", NULL, NULL, { 0 } },
     { "look-up-selection", look_up_selection, NULL, NULL, NULL, { 0 } },
     { "new-window", new_window, NULL, NULL, NULL, { 0 } },
+    { "text-larger", change_text_size, NULL, NULL, NULL, { 0 } },
+    { "text-smaller", change_text_size, NULL, NULL, NULL, { 0 } },
+    { "text-usual", change_text_size, NULL, NULL, NULL, { 0 } },
     { "about", about, NULL, NULL, NULL, { 0 } },
     { "quit", quit, NULL, NULL, NULL, { 0 } },
   };

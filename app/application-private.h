@@ -5,6 +5,7 @@
 #include "application.h"
 #include "color-scheme.h"
 #include "matcher.h"
+#include "text-size.h"
 #include "window.h"
 
 G_BEGIN_DECLS
@@ -14,6 +15,7 @@ struct _SipApplication
   GtkApplication  parent_instance;
   GSettings      *settings;     /* owned from startup on */
   SipColorScheme *color_scheme; /* owned from startup on */
+  SipTextSize    *text_size;    /* owned from startup on */
   SipCatalog     *catalog;      /* owned, nullable */
   SipMatcher     *matcher;      /* owned, nullable */
   GError         *error;        /* owned, nullable: why there is no catalogue */

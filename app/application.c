@@ -61,6 +61,12 @@ choose_color_scheme (GSettings *settings, const char *key, SipApplication *self)
 }
 
 static void
+choose_text_size (GSettings *settings, const char *key, SipApplication *self)
+{
+  sip_text_size_set (self->text_size, g_settings_get_int (settings, key));
+}
+
+static void
 sip_application_startup (GApplication *application)
 {
   SipApplication *self = SIP_APPLICATION (application);
@@ -72,6 +78,9 @@ sip_application_startup (GApplication *application)
   self->color_scheme = sip_color_scheme_new (gtk_settings_get_default ());
   g_signal_connect_object (self->settings, "changed::color-scheme", G_CALLBACK (choose_color_scheme), self, 0);
   choose_color_scheme (self->settings, "color-scheme", self);
+  self->text_size = sip_text_size_new (gtk_settings_get_default ());
+  g_signal_connect_object (self->settings, "changed::text-size", G_CALLBACK (choose_text_size), self, 0);
+  choose_text_size (self->settings, "text-size", self);
 
   sip_application_add_actions (self);
   color_scheme = g_settings_create_action (self->settings, "color-scheme");
@@ -163,6 +172,7 @@ sip_application_finalize (GObject *object)
   g_clear_object (&self->matcher);
   g_clear_object (&self->catalog);
   g_clear_object (&self->color_scheme);
+  g_clear_object (&self->text_size);
   g_clear_object (&self->settings);
   g_clear_error (&self->error);
 

@@ -10,6 +10,9 @@
 #define TOAST_SECONDS 3
 #define N_CLASSES     7 /* all of them, and each */
 
+#define BUTTON_BACK    8
+#define BUTTON_FORWARD 9
+
 G_DEFINE_FINAL_TYPE (SipWindow, sip_window, GTK_TYPE_APPLICATION_WINDOW)
 
 static void
@@ -166,6 +169,41 @@ add_key_controller (SipWindow *self)
   gtk_widget_add_controller (GTK_WIDGET (self->search_entry), controller);
 }
 
+/* The buttons that a mouse has for back and forward. */
+static void
+mouse_pressed (GtkGestureClick *gesture, int n_press G_GNUC_UNUSED, double x G_GNUC_UNUSED, double y G_GNUC_UNUSED,
+               SipWindow *self)
+{
+  guint button = gtk_gesture_single_get_current_button (GTK_GESTURE_SINGLE (gesture));
+
+  if (button != BUTTON_BACK && button != BUTTON_FORWARD)
+    return;
+  gtk_widget_activate_action (GTK_WIDGET (self), button == BUTTON_BACK ? "win.back" : "win.forward", NULL);
+  gtk_gesture_set_state (GTK_GESTURE (gesture), GTK_EVENT_SEQUENCE_CLAIMED);
+}
+
+static void
+add_mouse_buttons (SipWindow *self)
+{
+  GtkGesture *gesture = gtk_gesture_click_new ();
+
+  gtk_gesture_single_set_button (GTK_GESTURE_SINGLE (gesture), 0);
+  gtk_event_controller_set_propagation_phase (GTK_EVENT_CONTROLLER (gesture), GTK_PHASE_CAPTURE);
+  g_signal_connect_object (gesture, "pressed", G_CALLBACK (mouse_pressed), self, 0);
+  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (gesture));
+}
+
+/* Who comes back to the window to look up something else only has to type it. */
+static void
+active_changed (SipWindow *self)
+{
+  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (self));
+
+  if (gtk_window_is_active (GTK_WINDOW (self)) && focus != NULL
+      && gtk_widget_is_ancestor (focus, GTK_WIDGET (self->search_entry)))
+    gtk_editable_select_region (GTK_EDITABLE (self->search_entry), 0, -1);
+}
+
 static void
 restore_size (SipWindow *self)
 {
@@ -251,6 +289,7 @@ sip_window_init (SipWindow *self)
 
   gtk_search_entry_set_key_capture_widget (self->search_entry, GTK_WIDGET (self));
   add_key_controller (self);
+  add_mouse_buttons (self);
   sip_window_add_shortcuts (self);
 
   g_signal_connect_object (self->search_entry, "search-changed", G_CALLBACK (search_changed), self, 0);
@@ -262,6 +301,7 @@ sip_window_init (SipWindow *self)
   g_signal_connect_object (self->responses_pane, "selected", G_CALLBACK (response_selected), self, 0);
   g_signal_connect_object (self->responses_pane, "clicked", G_CALLBACK (response_clicked), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->responses_pane, "activated", G_CALLBACK (go_to_details), self, G_CONNECT_SWAPPED);
+  g_signal_connect (self, "notify::is-active", G_CALLBACK (active_changed), NULL);
   sip_window_update_actions (self);
 }
 

@@ -245,6 +245,13 @@ void ui_wait_selected (UiApp *self, AtspiAccessible *parent, const char *name);
 void ui_wait_focus (UiApp *self, AtspiAccessible *accessible);
 
 /**
+ * ui_activate:
+ *
+ * Does what @accessible is there for, as assistive technology does; it need not be in view.
+ */
+void ui_activate (UiApp *self, AtspiAccessible *accessible);
+
+/**
  * ui_press:
  * @keys: X names of keys joined by +, as in "Down", "Ctrl+F", "Alt+Left", "Ctrl+Shift+C", "Ctrl+plus"
  *

@@ -153,6 +153,19 @@ is_in_popover (AtspiAccessible *accessible)
 }
 
 void
+ui_activate (UiApp *self, AtspiAccessible *accessible)
+{
+  g_autoptr (GObject) action = G_OBJECT (atspi_accessible_get_action_iface (accessible));
+
+  if (action == NULL || !atspi_action_do_action ((AtspiAction *) action, 0, NULL))
+    {
+      g_autofree char *name = ui_name (accessible);
+
+      ui_fail (self, "“%s” cannot be activated", name);
+    }
+}
+
+void
 ui_click (UiApp *self, AtspiAccessible *accessible, guint button)
 {
   Place place = { .accessible = accessible };

@@ -1,0 +1,120 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* What makes the window pleasant to work with all day. */
+
+#include "driver.h"
+
+typedef struct
+{
+  AtspiAccessible *accessible;
+  int              height;
+} Size;
+
+static int
+get_height (AtspiAccessible *accessible)
+{
+  g_autoptr (GObject) component = G_OBJECT (atspi_accessible_get_component_iface (accessible));
+  g_autofree AtspiPoint *size = atspi_component_get_size ((AtspiComponent *) component, NULL);
+
+  return size->y;
+}
+
+static gboolean
+is_higher (gpointer data)
+{
+  Size *size = data;
+
+  return get_height (size->accessible) > size->height;
+}
+
+static gboolean
+is_as_high (gpointer data)
+{
+  Size *size = data;
+
+  return get_height (size->accessible) == size->height;
+}
+
+static gboolean
+is_lower (gpointer data)
+{
+  Size *size = data;
+
+  return get_height (size->accessible) < size->height;
+}
+
+static AtspiAccessible *
+find_search (UiApp *app)
+{
+  return ui_find (app, NULL, ATSPI_ROLE_ENTRY, "Search");
+}
+
+static AtspiAccessible *
+find_details (UiApp *app)
+{
+  return ui_find (app, NULL, ATSPI_ROLE_INVALID, "Response details");
+}
+
+static void
+test_text_size (void)
+{
+  g_autoptr (UiApp) app = ui_app_new ();
+  Size size;
+
+  ui_app_start (app, "486", NULL);
+  ui_wait_contains (app, find_details (app), "Busy Here");
+  size.accessible = ui_find (app, find_details (app), ATSPI_ROLE_LABEL, "486");
+  size.height = get_height (size.accessible);
+  ui_press (app, "Ctrl+plus");
+  g_assert_true (ui_wait (is_higher, &size));
+  ui_press (app, "Ctrl+Alt+0");
+  g_assert_true (ui_wait (is_as_high, &size));
+  ui_press (app, "Ctrl+minus");
+  g_assert_true (ui_wait (is_lower, &size));
+  ui_app_quit (app);
+}
+
+static void
+test_mouse_goes_back_and_forward (void)
+{
+  g_autoptr (UiApp) app = ui_app_new ();
+
+  ui_app_start (app, "486", NULL);
+  ui_wait_contains (app, find_details (app), "Busy Here");
+  ui_activate (app, ui_find (app, find_details (app), ATSPI_ROLE_PUSH_BUTTON, "600 Busy Everywhere"));
+  ui_find (app, find_details (app), ATSPI_ROLE_LABEL, "600");
+  ui_click (app, find_search (app), 8);
+  ui_find (app, find_details (app), ATSPI_ROLE_LABEL, "486");
+  ui_click (app, find_search (app), 9);
+  ui_find (app, find_details (app), ATSPI_ROLE_LABEL, "600");
+  ui_app_quit (app);
+}
+
+/* A second window takes the focus and gives it back. */
+static void
+test_typing_after_the_return_replaces (void)
+{
+  g_autoptr (UiApp) app = ui_app_new ();
+  AtspiAccessible *search;
+
+  ui_app_start (app, "486", NULL);
+  search = find_search (app);
+  ui_wait_text (app, search, "486");
+  ui_press (app, "Ctrl+n");
+  ui_wait_state (app, search, ATSPI_STATE_FOCUSED, FALSE);
+  ui_press (app, "Ctrl+w");
+  ui_wait_focus (app, search);
+  ui_type (app, "503");
+  ui_wait_text (app, search, "503");
+  ui_app_quit (app);
+}
+
+int
+main (int argc, char *argv[])
+{
+  ui_test_init (&argc, &argv);
+  g_test_add_func ("/comfort/text-size", test_text_size);
+  g_test_add_func ("/comfort/mouse-goes-back-and-forward", test_mouse_goes_back_and_forward);
+  g_test_add_func ("/comfort/typing-after-the-return-replaces", test_typing_after_the_return_replaces);
+  return g_test_run ();
+}
