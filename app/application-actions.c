@@ -205,6 +205,7 @@ set_accels (GtkApplication *application)
     { "win.focus-search", { "<Control>f", "<Control>l" } },
     { "win.back", { "<Alt>Left" } },
     { "win.forward", { "<Alt>Right" } },
+    { "win.compare-last", { "<Control>d" } },
     { "win.show-all-classes", { "<Control>0" } },
     { "win.copy-markdown", { "<Control><Shift>c" } },
     { "win.copy-status-line", { "<Control><Alt>s" } },

@@ -67,13 +67,21 @@ sip_history_can_go (SipHistory *self, int steps)
 }
 
 int
-sip_history_go (SipHistory *self, int steps)
+sip_history_peek (SipHistory *self, int steps)
 {
   g_return_val_if_fail (self != NULL, 0);
 
-  if (!sip_history_can_go (self, steps))
+  return sip_history_can_go (self, steps) ? g_array_index (self->ids, int, self->current + steps) : 0;
+}
+
+int
+sip_history_go (SipHistory *self, int steps)
+{
+  int id = sip_history_peek (self, steps);
+
+  if (id == 0)
     return 0;
   self->current += steps;
   self->settled = TRUE;
-  return g_array_index (self->ids, int, self->current);
+  return id;
 }

@@ -42,6 +42,14 @@ void sip_history_settle (SipHistory *self);
 gboolean sip_history_can_go (SipHistory *self, int steps);
 
 /**
+ * sip_history_peek:
+ * @steps: -1 for the entry before, 1 for the one after
+ *
+ * Returns: the id of that entry, or 0 when there is none that way; nothing moves
+ */
+int sip_history_peek (SipHistory *self, int steps);
+
+/**
  * sip_history_go:
  * @steps: -1 for back, 1 for forward
  *

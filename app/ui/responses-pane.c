@@ -8,6 +8,7 @@
 #include "match.h"
 #include "response-row.h"
 #include "responses-pane.h"
+#include "row-menu.h"
 
 struct _SipResponsesPane
 {
@@ -224,6 +225,7 @@ sip_responses_pane_init (SipResponsesPane *self)
   g_signal_connect_object (self->selection, "notify::selected-item", G_CALLBACK (selection_changed), self, 0);
   g_signal_connect_object (self->list_view, "activate", G_CALLBACK (row_activated), self, 0);
   watch_clicks (self);
+  sip_row_menu_attach (self->list_view);
 }
 
 void
@@ -273,6 +275,24 @@ sip_responses_pane_select (SipResponsesPane *self, int id)
   gtk_single_selection_set_selected (self->selection, id != 0 ? find_position (self, id) : GTK_INVALID_LIST_POSITION);
   self->updating = FALSE;
   scroll_to_selected (self);
+}
+
+int
+sip_responses_pane_find_other (SipResponsesPane *self, int id)
+{
+  GListModel *model;
+
+  g_return_val_if_fail (SIP_IS_RESPONSES_PANE (self), 0);
+
+  model = G_LIST_MODEL (self->selection);
+  for (guint i = 0; i < g_list_model_get_n_items (model); i++)
+    {
+      g_autoptr (SipMatch) match = g_list_model_get_item (model, i);
+
+      if (sip_match_get_kind (match) == SIP_ENTRY_KIND_RESPONSE && sip_match_get_id (match) != id)
+        return sip_match_get_id (match);
+    }
+  return 0;
 }
 
 void

@@ -55,6 +55,13 @@ void sip_responses_pane_set_classes (SipResponsesPane *self, SipClassSet classes
 void sip_responses_pane_select (SipResponsesPane *self, int id);
 
 /**
+ * sip_responses_pane_find_other:
+ *
+ * Returns: the first response in the list that is not @id, or 0
+ */
+int sip_responses_pane_find_other (SipResponsesPane *self, int id);
+
+/**
  * sip_responses_pane_move:
  * @rows: how far to move the selection, negative for up
  */

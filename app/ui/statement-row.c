@@ -13,6 +13,7 @@ struct _SipStatementRow
   GtkWidget *head;
   GtkLabel  *lead;
   GtkButton *link;
+  GtkButton *compare;
   GtkLabel  *term;
   GtkLabel  *text;
   GtkLabel  *checks;
@@ -102,6 +103,18 @@ show_lead (SipStatementRow *self, const SipStatement *statement)
 }
 
 static void
+show_compare (SipStatementRow *self, const SipStatement *statement)
+{
+  /* Translators: followed by a code and its phrase */
+  g_autofree char *name = g_strdup_printf (_ ("Compare with %s %s"), statement->label, statement->title);
+
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->compare), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (self->compare), "i", statement->other);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (self->compare), "win.compare");
+  gtk_widget_set_visible (GTK_WIDGET (self->compare), TRUE);
+}
+
+static void
 show_source (SipStatementRow *self, const SipStatement *statement)
 {
   g_autofree char *label = NULL;
@@ -156,6 +169,7 @@ sip_statement_row_class_init (SipStatementRowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, SipStatementRow, head);
   gtk_widget_class_bind_template_child (widget_class, SipStatementRow, lead);
   gtk_widget_class_bind_template_child (widget_class, SipStatementRow, link);
+  gtk_widget_class_bind_template_child (widget_class, SipStatementRow, compare);
   gtk_widget_class_bind_template_child (widget_class, SipStatementRow, term);
   gtk_widget_class_bind_template_child (widget_class, SipStatementRow, text);
   gtk_widget_class_bind_template_child (widget_class, SipStatementRow, checks);
@@ -190,6 +204,8 @@ sip_statement_row_new (const SipStatement *statement, guint number)
   show_label (self->text, statement->text);
   show_label (self->checks, checks->str);
   show_source (self, statement);
+  if (statement->field == SIP_FIELD_RELATED && statement->other != 0)
+    show_compare (self, statement);
   if (statement->field == SIP_FIELD_METHOD)
     gtk_widget_add_css_class (GTK_WIDGET (self->term), statement->term);
   return GTK_WIDGET (self);

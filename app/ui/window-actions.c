@@ -4,6 +4,7 @@
 
 #include <glib/gi18n.h>
 
+#include "comparison-window.h"
 #include "markdown.h"
 #include "text.h"
 #include "window-private.h"
@@ -103,6 +104,40 @@ open_entry (GtkWidget *widget, const char *name G_GNUC_UNUSED, GVariant *paramet
 }
 
 static void
+show_comparison (SipWindow *self, int id)
+{
+  SipEntry *shown = sip_details_pane_get_entry (self->details_pane);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (SipEntry) other = id != 0 ? sip_catalog_lookup_entry (self->catalog, id, &error) : NULL;
+
+  if (error != NULL)
+    sip_window_show_toast (self, error->message);
+  else if (shown == NULL || other == NULL || shown == other || !SIP_IS_RESPONSE (shown) || !SIP_IS_RESPONSE (other))
+    sip_window_show_toast (self, _ ("Look at two different responses, then compare them"));
+  else
+    gtk_window_present (sip_comparison_window_new (GTK_WINDOW (self), SIP_RESPONSE (shown), SIP_RESPONSE (other)));
+}
+
+static void
+compare (GtkWidget *widget, const char *name G_GNUC_UNUSED, GVariant *parameter)
+{
+  show_comparison (SIP_WINDOW (widget), g_variant_get_int32 (parameter));
+}
+
+/* With the response that was looked at before, else with the next best in the list. */
+static void
+compare_last (GtkWidget *widget, const char *name G_GNUC_UNUSED, GVariant *parameter G_GNUC_UNUSED)
+{
+  SipWindow *self = SIP_WINDOW (widget);
+  SipEntry *shown = sip_details_pane_get_entry (self->details_pane);
+  int id = sip_history_peek (self->history, -1);
+
+  if (id == 0 && shown != NULL)
+    id = sip_responses_pane_find_other (self->responses_pane, sip_entry_get_id (shown));
+  show_comparison (self, id);
+}
+
+static void
 uri_opened (GObject *source G_GNUC_UNUSED, GAsyncResult *result, gpointer data)
 {
   g_autoptr (SipWindow) self = data;
@@ -173,6 +208,8 @@ sip_window_install_actions (GtkWidgetClass *widget_class)
     { "win.search", "s", search },
     { "win.open-entry", "i", open_entry },
     { "win.open-uri", "s", open_uri },
+    { "win.compare", "i", compare },
+    { "win.compare-last", NULL, compare_last },
     { "win.show-list", NULL, show_list },
     { "win.show-class", "i", show_class },
     { "win.toggle-class", "i", toggle_class },
@@ -197,6 +234,8 @@ sip_window_update_actions (SipWindow *self)
 
   gtk_widget_action_set_enabled (widget, "win.back", sip_history_can_go (self->history, -1));
   gtk_widget_action_set_enabled (widget, "win.forward", sip_history_can_go (self->history, 1));
+  gtk_widget_action_set_enabled (widget, "win.compare", is_response);
+  gtk_widget_action_set_enabled (widget, "win.compare-last", is_response);
   gtk_widget_action_set_enabled (widget, "win.copy-text", entry != NULL);
   gtk_widget_action_set_enabled (widget, "win.copy-markdown", entry != NULL);
   gtk_widget_action_set_enabled (widget, "win.copy-status-line", is_response);

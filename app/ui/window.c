@@ -60,6 +60,8 @@ search_changed (GtkSearchEntry *entry, SipWindow *self)
   sip_panes_set_on_details (self->panes, is_exact (text, result->matches));
   sip_responses_pane_show_result (self->responses_pane, result, *text != '\0' && result->matches->len > 0);
   sip_details_pane_set_entry (self->details_pane, sip_details_pane_get_entry (self->details_pane), self->words);
+  if (is_exact (text, result->matches))
+    sip_history_settle (self->history);
 }
 
 /* With nothing selected, one chosen class explains itself. */
@@ -86,10 +88,16 @@ name_classes_button (SipWindow *self, SipClassSet chosen)
 static void
 classes_changed (SipClassPane *pane, SipWindow *self)
 {
-  SipEntry *shown = sip_details_pane_get_entry (self->details_pane);
+  SipClassPane *other = pane == self->class_pane ? self->folded_class_pane : self->class_pane;
   SipClassSet chosen = sip_class_pane_get_chosen (pane);
+  SipEntry *shown = sip_details_pane_get_entry (self->details_pane);
 
-  sip_class_pane_set_chosen (pane == self->class_pane ? self->folded_class_pane : self->class_pane, chosen);
+  /* The other one follows, and is heard in its turn. */
+  if (sip_class_pane_get_chosen (other) != chosen)
+    {
+      sip_class_pane_set_chosen (other, chosen);
+      return;
+    }
   name_classes_button (self, chosen);
   sip_responses_pane_set_classes (self->responses_pane, chosen);
   sip_panes_set_on_details (self->panes, FALSE);

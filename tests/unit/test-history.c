@@ -55,6 +55,19 @@ test_visit_forgets_what_was_ahead (void)
 }
 
 static void
+test_peek_moves_nothing (void)
+{
+  g_autoptr (SipHistory) history = sip_history_new ();
+
+  g_assert_cmpint (sip_history_peek (history, -1), ==, 0);
+  sip_history_visit (history, 486, TRUE);
+  sip_history_visit (history, 600, TRUE);
+  g_assert_cmpint (sip_history_peek (history, -1), ==, 486);
+  g_assert_cmpint (sip_history_peek (history, -1), ==, 486);
+  g_assert_cmpint (sip_history_peek (history, 1), ==, 0);
+}
+
+static void
 test_same_entry_once (void)
 {
   g_autoptr (SipHistory) history = sip_history_new ();
@@ -74,6 +87,7 @@ main (int argc, char **argv)
   g_test_add_func ("/history/passed-entries-are-replaced", test_passed_entries_are_replaced);
   g_test_add_func ("/history/settled-entry-stays", test_settled_entry_stays);
   g_test_add_func ("/history/visit-forgets-what-was-ahead", test_visit_forgets_what_was_ahead);
+  g_test_add_func ("/history/peek-moves-nothing", test_peek_moves_nothing);
   g_test_add_func ("/history/same-entry-once", test_same_entry_once);
   return g_test_run ();
 }
