@@ -16,7 +16,8 @@ struct _SipComparisonWindow
   GtkLabel *left_phrase;
   GtkLabel *right_code;
   GtkLabel *right_phrase;
-  GtkLabel *difference;
+  GtkLabel *left_difference;
+  GtkLabel *right_difference;
 };
 
 G_DEFINE_FINAL_TYPE (SipComparisonWindow, sip_comparison_window, GTK_TYPE_WINDOW)
@@ -32,7 +33,8 @@ sip_comparison_window_class_init (SipComparisonWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, SipComparisonWindow, left_phrase);
   gtk_widget_class_bind_template_child (widget_class, SipComparisonWindow, right_code);
   gtk_widget_class_bind_template_child (widget_class, SipComparisonWindow, right_phrase);
-  gtk_widget_class_bind_template_child (widget_class, SipComparisonWindow, difference);
+  gtk_widget_class_bind_template_child (widget_class, SipComparisonWindow, left_difference);
+  gtk_widget_class_bind_template_child (widget_class, SipComparisonWindow, right_difference);
 }
 
 static void
@@ -49,32 +51,22 @@ show_head (GtkLabel *code, GtkLabel *phrase, SipEntry *entry)
   sip_style_set_class (GTK_WIDGET (code), sip_entry_get_class_digit (entry));
 }
 
-/* What the catalogue says at @left about @right. */
-static const char *
-find_difference (SipEntry *left, SipEntry *right)
+/* What the catalogue says of @entry among those that are related to @other. */
+static void
+show_difference (GtkLabel *label, SipEntry *entry, SipEntry *other)
 {
-  GPtrArray *related = sip_entry_get_statements (left, SIP_FIELD_RELATED);
+  GPtrArray *related = sip_entry_get_statements (other, SIP_FIELD_RELATED);
+  const char *text = "";
 
   for (guint i = 0; i < related->len; i++)
     {
       const SipStatement *statement = related->pdata[i];
 
-      if (statement->other == sip_entry_get_id (right))
-        return statement->text;
+      if (statement->other == sip_entry_get_id (entry))
+        text = statement->text;
     }
-  return NULL;
-}
-
-static void
-show_difference (SipComparisonWindow *self, SipEntry *left, SipEntry *right)
-{
-  const char *one = find_difference (left, right);
-  const char *other = find_difference (right, left);
-  g_autofree char *text = g_strdup_printf ("%s%s%s", one != NULL ? one : "", one != NULL && other != NULL ? "\n" : "",
-                                           other != NULL ? other : "");
-
-  gtk_label_set_label (self->difference, text);
-  gtk_widget_set_visible (GTK_WIDGET (self->difference), *text != '\0');
+  gtk_label_set_label (label, text);
+  gtk_widget_set_visible (GTK_WIDGET (label), *text != '\0');
 }
 
 GtkWindow *
@@ -91,7 +83,8 @@ sip_comparison_window_new (GtkWindow *parent, SipResponse *left, SipResponse *ri
   self = g_object_new (SIP_TYPE_COMPARISON_WINDOW, "transient-for", parent, "title", title, NULL);
   show_head (self->left_code, self->left_phrase, SIP_ENTRY (left));
   show_head (self->right_code, self->right_phrase, SIP_ENTRY (right));
-  show_difference (self, SIP_ENTRY (left), SIP_ENTRY (right));
+  show_difference (self->left_difference, SIP_ENTRY (left), SIP_ENTRY (right));
+  show_difference (self->right_difference, SIP_ENTRY (right), SIP_ENTRY (left));
   rows = sip_format_comparison (left, right);
   for (guint i = 0; i < rows->len; i++)
     gtk_box_append (self->lines, sip_comparison_line_new (rows->pdata[i]));
