@@ -211,6 +211,8 @@ set_accels (GtkApplication *application)
     { "win.copy-status-line", { "<Control><Alt>s" } },
     { "win.copy-example", { "<Control><Alt>e" } },
     { "win.copy-checklist", { "<Control><Alt>c" } },
+    { "win.copy-flow-picture", { "<Control><Alt>p" } },
+    { "win.copy-flow-text", { "<Control><Alt>f" } },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (shortcuts); i++)

@@ -310,3 +310,11 @@ sip_details_pane_dup_selection (SipDetailsPane *self)
 
   return dup_selection (GTK_WIDGET (self));
 }
+
+GdkTexture *
+sip_details_pane_create_flow_picture (SipDetailsPane *self)
+{
+  g_return_val_if_fail (SIP_IS_DETAILS_PANE (self), NULL);
+
+  return sip_flow_section_create_picture (self->flow_section);
+}

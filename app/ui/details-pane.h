@@ -40,4 +40,11 @@ SipEntry *sip_details_pane_get_entry (SipDetailsPane *self);
  */
 char *sip_details_pane_dup_selection (SipDetailsPane *self);
 
+/**
+ * sip_details_pane_create_flow_picture:
+ *
+ * Returns: (transfer full) (nullable): the call flow as a picture for other programs; %NULL where none is shown
+ */
+GdkTexture *sip_details_pane_create_flow_picture (SipDetailsPane *self);
+
 G_END_DECLS

@@ -19,4 +19,11 @@ G_DECLARE_FINAL_TYPE (SipFlowSection, sip_flow_section, SIP, FLOW_SECTION, GtkWi
  */
 void sip_flow_section_set_response (SipFlowSection *self, SipResponse *response);
 
+/**
+ * sip_flow_section_create_picture:
+ *
+ * Returns: (transfer full) (nullable): the call flow as a picture for other programs; %NULL where there is none
+ */
+GdkTexture *sip_flow_section_create_picture (SipFlowSection *self);
+
 G_END_DECLS

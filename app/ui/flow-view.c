@@ -311,6 +311,14 @@ sip_flow_view_set_response (SipFlowView *self, SipResponse *response)
   gtk_widget_queue_resize (GTK_WIDGET (self));
 }
 
+SipResponse *
+sip_flow_view_get_response (SipFlowView *self)
+{
+  g_return_val_if_fail (SIP_IS_FLOW_VIEW (self), NULL);
+
+  return self->response;
+}
+
 guint
 sip_flow_view_get_current (SipFlowView *self)
 {

@@ -24,6 +24,13 @@ G_DECLARE_FINAL_TYPE (SipFlowView, sip_flow_view, SIP, FLOW_VIEW, GtkWidget)
 void sip_flow_view_set_response (SipFlowView *self, SipResponse *response);
 
 /**
+ * sip_flow_view_get_response:
+ *
+ * Returns: (transfer none) (nullable): whose call flow is shown
+ */
+SipResponse *sip_flow_view_get_response (SipFlowView *self);
+
+/**
  * sip_flow_view_get_current:
  *
  * Returns: the number of the message that is looked at, from 0

@@ -31,6 +31,15 @@ sip_style_get_color (GtkWidget *widget, GdkRGBA *color)
 #endif
 }
 
+void
+sip_style_get_ground (GtkWidget *widget, GdkRGBA *color)
+{
+  g_return_if_fail (GTK_IS_WIDGET (widget) && color != NULL);
+
+  if (!gtk_style_context_lookup_color (gtk_widget_get_style_context (widget), "theme_bg_color", color))
+    *color = (GdkRGBA){ 1, 1, 1, 1 };
+}
+
 static void
 load_colors (GtkSettings *settings, GParamSpec *pspec G_GNUC_UNUSED, GtkCssProvider *colors)
 {

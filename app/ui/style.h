@@ -21,6 +21,12 @@ void sip_style_set_class (GtkWidget *widget, int digit);
 void sip_style_get_color (GtkWidget *widget, GdkRGBA *color);
 
 /**
+ * sip_style_get_ground:
+ * @color: (out): the colour that the theme gives to the ground of windows
+ */
+void sip_style_get_ground (GtkWidget *widget, GdkRGBA *color);
+
+/**
  * sip_style_load:
  *
  * Loads the program's style sheet for @display, with the class colours that fit the light or dark

@@ -5,9 +5,19 @@
 #include <glib/gi18n.h>
 
 #include "comparison-window.h"
+#include "ladder.h"
 #include "markdown.h"
 #include "text.h"
 #include "window-private.h"
+
+#define LADDER_WIDTH 72 /* columns, which fit into a message of any kind */
+
+static void
+tell_copied (SipWindow *self)
+{
+  sip_history_settle (self->history);
+  sip_window_show_toast (self, _ ("Copied"));
+}
 
 static void
 copy (SipWindow *self, const char *text)
@@ -15,8 +25,7 @@ copy (SipWindow *self, const char *text)
   if (text == NULL || *text == '\0')
     return;
   gdk_clipboard_set_text (gtk_widget_get_clipboard (GTK_WIDGET (self)), text);
-  sip_history_settle (self->history);
-  sip_window_show_toast (self, _ ("Copied"));
+  tell_copied (self);
 }
 
 static void
@@ -62,6 +71,28 @@ copy_example (GtkWidget *widget, const char *name G_GNUC_UNUSED, GVariant *param
   SipWindow *self = SIP_WINDOW (widget);
 
   copy (self, sip_response_get_example (SIP_RESPONSE (sip_details_pane_get_entry (self->details_pane))));
+}
+
+static void
+copy_flow_text (GtkWidget *widget, const char *name G_GNUC_UNUSED, GVariant *parameter G_GNUC_UNUSED)
+{
+  SipWindow *self = SIP_WINDOW (widget);
+  SipResponse *response = SIP_RESPONSE (sip_details_pane_get_entry (self->details_pane));
+  g_autofree char *text = sip_format_ladder (sip_response_get_flow (response), LADDER_WIDTH);
+
+  copy (self, text);
+}
+
+static void
+copy_flow_picture (GtkWidget *widget, const char *name G_GNUC_UNUSED, GVariant *parameter G_GNUC_UNUSED)
+{
+  SipWindow *self = SIP_WINDOW (widget);
+  g_autoptr (GdkTexture) picture = sip_details_pane_create_flow_picture (self->details_pane);
+
+  if (picture == NULL)
+    return;
+  gdk_clipboard_set_texture (gtk_widget_get_clipboard (widget), picture);
+  tell_copied (self);
 }
 
 static void
@@ -219,6 +250,8 @@ sip_window_install_actions (GtkWidgetClass *widget_class)
     { "win.copy-status-line", NULL, copy_status_line },
     { "win.copy-example", NULL, copy_example },
     { "win.copy-checklist", NULL, copy_checklist },
+    { "win.copy-flow-text", NULL, copy_flow_text },
+    { "win.copy-flow-picture", NULL, copy_flow_picture },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
@@ -241,6 +274,8 @@ sip_window_update_actions (SipWindow *self)
   gtk_widget_action_set_enabled (widget, "win.copy-status-line", is_response);
   gtk_widget_action_set_enabled (widget, "win.copy-example", is_response);
   gtk_widget_action_set_enabled (widget, "win.copy-checklist", is_response);
+  gtk_widget_action_set_enabled (widget, "win.copy-flow-text", is_response);
+  gtk_widget_action_set_enabled (widget, "win.copy-flow-picture", is_response);
 }
 
 static gboolean
