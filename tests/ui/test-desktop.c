@@ -6,6 +6,7 @@
 #include "config.h"
 
 #include <gio/gio.h>
+#include <signal.h>
 #include <string.h>
 
 #include "driver.h"
@@ -291,6 +292,57 @@ test_unused_service_leaves (void)
   g_assert_cmpstr (output, ==, "");
 }
 
+static void
+note_name (GDBusConnection *bus G_GNUC_UNUSED, const char *name G_GNUC_UNUSED, const char *owner G_GNUC_UNUSED,
+           gpointer is_there)
+{
+  *(gboolean *) is_there = TRUE;
+}
+
+static gboolean
+is_true (gpointer data)
+{
+  return *(gboolean *) data;
+}
+
+/* Each call to a provider of its own: it does not stay for as long as a window may take. */
+static void
+call_provider (const char *method, GVariant *parameters)
+{
+  g_autoptr (GDBusConnection) bus = g_bus_get_sync (G_BUS_TYPE_SESSION, NULL, NULL);
+  g_autoptr (GSubprocess) provider = NULL;
+  g_autoptr (GVariant) reply = NULL;
+  g_autoptr (GError) error = NULL;
+  gboolean is_there = FALSE;
+  guint id = g_bus_watch_name (G_BUS_TYPE_SESSION, SEARCH_PROVIDER_NAME, G_BUS_NAME_WATCHER_FLAGS_NONE, note_name, NULL,
+                               &is_there, NULL);
+
+  provider = g_subprocess_new (G_SUBPROCESS_FLAGS_NONE, &error, g_getenv ("SEARCH_PROVIDER"), NULL);
+  g_assert_no_error (error);
+  g_assert_true (ui_wait (is_true, &is_there));
+  g_bus_unwatch_name (id);
+
+  reply = g_dbus_connection_call_sync (bus, SEARCH_PROVIDER_NAME, OBJECT_PATH "/SearchProvider",
+                                       "org.gnome.Shell.SearchProvider2", method, parameters, NULL,
+                                       G_DBUS_CALL_FLAGS_NO_AUTO_START, -1, NULL, &error);
+  g_assert_no_error (error);
+  g_subprocess_send_signal (provider, SIGTERM);
+  g_subprocess_wait (provider, NULL, NULL);
+}
+
+static void
+test_chosen_in_the_overview (void)
+{
+  g_autoptr (UiApp) app = ui_app_new ();
+
+  ui_app_start (app, NULL);
+  call_provider ("ActivateResult", g_variant_new_parsed ("('486', ['busy'], @u 0)"));
+  ui_wait_contains (app, find_details (app), "Busy Here");
+  call_provider ("LaunchSearch", g_variant_new_parsed ("(['codec', 'mismatch'], @u 0)"));
+  ui_wait_text (app, find_search (app), "codec mismatch");
+  ui_app_quit (app);
+}
+
 /* StartupWMClass of the desktop entry. */
 static void
 test_window_belongs_to_the_desktop_entry (void)
@@ -327,6 +379,7 @@ main (int argc, char **argv)
   g_test_add_func ("/desktop/large-selection", test_large_selection);
   g_test_add_func ("/desktop/started-by-the-bus", test_started_by_the_bus);
   g_test_add_func ("/desktop/unused-service-leaves", test_unused_service_leaves);
+  g_test_add_func ("/desktop/chosen-in-the-overview", test_chosen_in_the_overview);
   g_test_add_func ("/desktop/window-belongs-to-the-desktop-entry", test_window_belongs_to_the_desktop_entry);
   return g_test_run ();
 }
