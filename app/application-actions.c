@@ -205,6 +205,8 @@ set_accels (GtkApplication *application)
     { "win.focus-search", { "<Control>f", "<Control>l" } },
     { "win.back", { "<Alt>Left" } },
     { "win.forward", { "<Alt>Right" } },
+    { "win.next-section", { "<Control>Page_Down" } },
+    { "win.previous-section", { "<Control>Page_Up" } },
     { "win.compare-last", { "<Control>d" } },
     { "win.show-all-classes", { "<Control>0" } },
     { "win.copy-markdown", { "<Control><Shift>c" } },

@@ -6,6 +6,7 @@
 
 #include "details-pane.h"
 #include "flow-section.h"
+#include "folds.h"
 #include "marks.h"
 #include "response.h"
 #include "section.h"
@@ -280,6 +281,23 @@ sip_details_pane_get_entry (SipDetailsPane *self)
   g_return_val_if_fail (SIP_IS_DETAILS_PANE (self), NULL);
 
   return self->entry;
+}
+
+void
+sip_details_pane_bind_folds (SipDetailsPane *self, GSettings *settings)
+{
+  g_return_if_fail (SIP_IS_DETAILS_PANE (self) && G_IS_SETTINGS (settings));
+
+  sip_folds_attach (GTK_WIDGET (self->sections), settings);
+}
+
+void
+sip_details_pane_move_section (SipDetailsPane *self, int steps)
+{
+  g_return_if_fail (SIP_IS_DETAILS_PANE (self));
+
+  if (self->entry != NULL)
+    sip_folds_move (GTK_WIDGET (self->sections), self->scroller, steps);
 }
 
 /* Labels here take no focus, so that Tab goes from link to link; what is marked in them is found by looking. */

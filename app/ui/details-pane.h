@@ -34,6 +34,20 @@ void sip_details_pane_set_entry (SipDetailsPane *self, SipEntry *entry, GHashTab
 SipEntry *sip_details_pane_get_entry (SipDetailsPane *self);
 
 /**
+ * sip_details_pane_bind_folds:
+ * @settings: where the folded sections are remembered
+ */
+void sip_details_pane_bind_folds (SipDetailsPane *self, GSettings *settings);
+
+/**
+ * sip_details_pane_move_section:
+ * @steps: 1 for the next section, -1 for the one before
+ *
+ * Goes to another section of the entry that is shown.
+ */
+void sip_details_pane_move_section (SipDetailsPane *self, int steps);
+
+/**
  * sip_details_pane_dup_selection:
  *
  * Returns: (transfer full) (nullable): the text that is marked somewhere in the details

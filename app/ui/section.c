@@ -11,10 +11,11 @@
 struct _SipSection
 {
   GtkWidget parent_instance;
+  GtkWidget *expander;
   GtkLabel *title;
-  GtkBox   *rows;
-  SipField  field;
-  gboolean  numbered;
+  GtkBox *rows;
+  SipField field;
+  gboolean numbered;
 };
 
 typedef enum
@@ -73,6 +74,7 @@ sip_section_set_property (GObject *object, guint id, const GValue *value, GParam
     case PROP_FIELD:
       if (!sip_field_from_name (g_value_get_string (value), &self->field))
         g_critical ("There is no field “%s”", g_value_get_string (value));
+      gtk_widget_set_name (self->expander, g_value_get_string (value));
       break;
     case PROP_NUMBERED:
       self->numbered = g_value_get_boolean (value);
@@ -99,6 +101,7 @@ sip_section_class_init (SipSectionClass *klass)
   g_object_class_install_properties (object_class, G_N_ELEMENTS (props), props);
 
   gtk_widget_class_set_template_from_resource (widget_class, RESOURCE_BASE "/ui/section.ui");
+  gtk_widget_class_bind_template_child (widget_class, SipSection, expander);
   gtk_widget_class_bind_template_child (widget_class, SipSection, title);
   gtk_widget_class_bind_template_child (widget_class, SipSection, rows);
 }

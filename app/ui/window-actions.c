@@ -135,6 +135,15 @@ open_entry (GtkWidget *widget, const char *name G_GNUC_UNUSED, GVariant *paramet
 }
 
 static void
+move_section (GtkWidget *widget, const char *name, GVariant *parameter G_GNUC_UNUSED)
+{
+  SipWindow *self = SIP_WINDOW (widget);
+
+  sip_panes_set_on_details (self->panes, TRUE);
+  sip_details_pane_move_section (self->details_pane, g_str_equal (name, "win.next-section") ? 1 : -1);
+}
+
+static void
 show_comparison (SipWindow *self, int id)
 {
   SipEntry *shown = sip_details_pane_get_entry (self->details_pane);
@@ -239,6 +248,8 @@ sip_window_install_actions (GtkWidgetClass *widget_class)
     { "win.search", "s", search },
     { "win.open-entry", "i", open_entry },
     { "win.open-uri", "s", open_uri },
+    { "win.next-section", NULL, move_section },
+    { "win.previous-section", NULL, move_section },
     { "win.compare", "i", compare },
     { "win.compare-last", NULL, compare_last },
     { "win.show-list", NULL, show_list },

@@ -323,6 +323,7 @@ sip_window_new (GtkApplication *application, GSettings *settings)
   self = g_object_new (SIP_TYPE_WINDOW, "application", application, NULL);
   self->settings = g_object_ref (settings);
   restore_size (self);
+  sip_details_pane_bind_folds (self->details_pane, settings);
   gtk_widget_grab_focus (GTK_WIDGET (self->search_entry));
   return self;
 }

@@ -109,6 +109,34 @@ test_typing_after_the_return_replaces (void)
   ui_app_quit (app);
 }
 
+/* A folded section stays folded with the next response, and can be reached without the mouse. */
+static void
+test_sections_fold (void)
+{
+  static const char cause_of_486[] = "The callee is on another call and call waiting is off";
+  static const char cause_of_600[] = "All devices of the user are busy, or do not disturb holds for the user";
+  g_autoptr (UiApp) app = ui_app_new ();
+  AtspiAccessible *details;
+
+  ui_app_start (app, "486", NULL);
+  details = find_details (app);
+  ui_find (app, details, ATSPI_ROLE_LABEL, cause_of_486);
+  ui_press (app, "Ctrl+Page_Down");
+  ui_wait_focus (app, details);
+  ui_press (app, "space");
+  ui_wait_gone (app, details, ATSPI_ROLE_LABEL, cause_of_486);
+
+  ui_press (app, "Escape");
+  ui_type (app, "600");
+  ui_find (app, details, ATSPI_ROLE_LABEL, "600");
+  ui_wait_gone (app, details, ATSPI_ROLE_LABEL, cause_of_600);
+  ui_press (app, "Ctrl+Page_Down");
+  ui_wait_focus (app, details);
+  ui_press (app, "space");
+  ui_find (app, details, ATSPI_ROLE_LABEL, cause_of_600);
+  ui_app_quit (app);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -116,5 +144,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/comfort/text-size", test_text_size);
   g_test_add_func ("/comfort/mouse-goes-back-and-forward", test_mouse_goes_back_and_forward);
   g_test_add_func ("/comfort/typing-after-the-return-replaces", test_typing_after_the_return_replaces);
+  g_test_add_func ("/comfort/sections-fold", test_sections_fold);
   return g_test_run ();
 }
