@@ -47,7 +47,13 @@ load_colors (GtkSettings *settings, GParamSpec *pspec G_GNUC_UNUSED, GtkCssProvi
   g_autofree char *theme = NULL;
 
   g_object_get (settings, "gtk-application-prefer-dark-theme", &dark, "gtk-theme-name", &theme, NULL);
-  dark |= theme != NULL && g_str_has_suffix (theme, "-dark");
+  if (g_getenv ("GTK_THEME") != NULL)
+    {
+      g_free (theme);
+      theme = g_strdup (g_getenv ("GTK_THEME"));
+      dark = FALSE;
+    }
+  dark |= theme != NULL && (g_str_has_suffix (theme, "dark") || g_str_has_suffix (theme, "Inverse"));
   gtk_css_provider_load_from_resource (colors, dark ? RESOURCE_BASE "/colors-dark.css" : RESOURCE_BASE "/colors-light.css");
 }
 

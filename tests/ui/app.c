@@ -113,13 +113,52 @@ ui_app_setenv (UiApp *self, const char *name, const char *value)
                                 : g_environ_unsetenv (self->environ, name);
 }
 
+static void
+run (const char *const *argv)
+{
+  g_autoptr (GError) error = NULL;
+  int status;
+
+  g_spawn_sync (NULL, (char **) argv, NULL, G_SPAWN_SEARCH_PATH, NULL, NULL, NULL, NULL, &status, &error);
+  g_assert_no_error (error);
+  g_assert_true (g_spawn_check_wait_status (status, NULL));
+}
+
+/* GTK takes no other direction than that of a language into which the program is translated, if only in part. So there
+ * is a locale, and the program lies where it finds a translation, which has nothing but its head. */
+void
+ui_app_set_right_to_left (UiApp *self)
+{
+  static const char head[] = "msgid \"\"\nmsgstr \"Content-Type: text/plain; charset=UTF-8\\n\"\n";
+  const char *base = g_get_user_cache_dir ();
+  g_autofree char *bin = g_build_filename (base, "app", NULL);
+  g_autofree char *program = g_build_filename (bin, "sip-codes", NULL);
+  g_autofree char *built = g_build_filename (g_getenv ("SIP_CODES_BUILD"), "data", NULL);
+  g_autofree char *data = g_build_filename (base, "data", NULL);
+  g_autofree char *messages = g_build_filename (base, "po", "he", "LC_MESSAGES", NULL);
+  g_autofree char *po = g_build_filename (messages, "he.po", NULL);
+  g_autofree char *mo = g_build_filename (messages, "sip-codes.mo", NULL);
+  g_autofree char *locale = g_build_filename (base, "he_IL.UTF-8", NULL);
+
+  g_assert_cmpint (g_mkdir_with_parents (bin, 0700), ==, 0);
+  g_assert_cmpint (g_mkdir_with_parents (messages, 0700), ==, 0);
+  g_assert_true (g_file_set_contents (po, head, -1, NULL));
+  run ((const char *const[]){ "cp", g_getenv ("SIP_CODES_PROGRAM"), program, NULL });
+  run ((const char *const[]){ "ln", "-s", built, data, NULL });
+  run ((const char *const[]){ "msgfmt", "-o", mo, po, NULL });
+  run ((const char *const[]){ "localedef", "-i", "he_IL", "-f", "UTF-8", locale, NULL });
+  ui_app_setenv (self, "SIP_CODES_PROGRAM", program);
+  ui_app_setenv (self, "LOCPATH", base);
+  ui_app_setenv (self, "LC_ALL", "he_IL.UTF-8");
+}
+
 static char **
-collect_arguments (va_list args)
+collect_arguments (UiApp *self, va_list args)
 {
   GPtrArray *argv = g_ptr_array_new ();
   const char *argument;
 
-  g_ptr_array_add (argv, g_strdup (g_getenv ("SIP_CODES_PROGRAM")));
+  g_ptr_array_add (argv, g_strdup (g_environ_getenv (self->environ, "SIP_CODES_PROGRAM")));
   while ((argument = va_arg (args, const char *)) != NULL)
     g_ptr_array_add (argv, g_strdup (argument));
   g_ptr_array_add (argv, NULL);
@@ -175,7 +214,7 @@ ui_app_start (UiApp *self, ...)
   g_clear_pointer (&self->stderr_path, g_free);
 
   va_start (args, self);
-  argv = collect_arguments (args);
+  argv = collect_arguments (self, args);
   va_end (args);
 
   self->stderr_path = g_build_filename (g_get_home_dir (), "stderr", NULL);
@@ -202,7 +241,7 @@ ui_app_call (UiApp *self, char **output, ...)
   va_list args;
 
   va_start (args, output);
-  argv = collect_arguments (args);
+  argv = collect_arguments (self, args);
   va_end (args);
 
   process = g_subprocess_launcher_spawnv (launcher, (const char *const *) argv, &error);

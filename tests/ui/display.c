@@ -111,6 +111,7 @@ ui_app_resize (UiApp *self, int width, int height)
 
 /* Pictures */
 
+/* NULL while the window comes or goes. */
 static cairo_surface_t *
 take_picture (Window window)
 {
@@ -124,7 +125,8 @@ take_picture (Window window)
                              ZPixmap);
   cairo_surface_t *surface;
 
-  g_assert_nonnull (image);
+  if (image == NULL)
+    return NULL;
   g_assert_cmpint (image->bits_per_pixel, ==, 32);
   surface = cairo_image_surface_create (CAIRO_FORMAT_RGB24, width, height);
   for (int row = 0; row < height; row++)
@@ -139,7 +141,10 @@ typedef struct
 {
   cairo_surface_t *surface; /* nullable; of the last look */
   gint64 taken;
+  guint n_same;
 } Picture;
+
+#define STILL_LOOKS 4
 
 static gboolean
 picture_stands_still (gpointer data)
@@ -153,7 +158,7 @@ picture_stands_still (gpointer data)
     return FALSE;
   picture->taken = g_get_monotonic_time ();
   picture->surface = take_picture (ui_get_active_window ());
-  same = last != NULL
+  same = last != NULL && picture->surface != NULL
          && cairo_image_surface_get_width (last) == cairo_image_surface_get_width (picture->surface)
          && cairo_image_surface_get_height (last) == cairo_image_surface_get_height (picture->surface)
          && memcmp (cairo_image_surface_get_data (last), cairo_image_surface_get_data (picture->surface),
@@ -161,13 +166,14 @@ picture_stands_still (gpointer data)
                         * (gsize) cairo_image_surface_get_height (last))
                 == 0;
   g_clear_pointer (&last, cairo_surface_destroy);
-  return same;
+  picture->n_same = same ? picture->n_same + 1 : 0;
+  return picture->n_same >= STILL_LOOKS;
 }
 
 void
 ui_screenshot (UiApp *self, const char *path)
 {
-  Picture picture = { NULL, 0 };
+  Picture picture = { NULL, 0, 0 };
 
   ui_wait_active (self);
   if (!ui_wait (picture_stands_still, &picture))

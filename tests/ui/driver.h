@@ -74,6 +74,13 @@ void ui_app_free (UiApp *self);
 void ui_app_setenv (UiApp *self, const char *name, const char *value);
 
 /**
+ * ui_app_set_right_to_left:
+ *
+ * Lets the program start in Hebrew, for which the test makes locale and translation itself.
+ */
+void ui_app_set_right_to_left (UiApp *self);
+
+/**
  * ui_app_start:
  * @...: the arguments, ended by %NULL
  *

@@ -137,6 +137,44 @@ test_sections_fold (void)
   ui_app_quit (app);
 }
 
+typedef struct
+{
+  AtspiAccessible *list;
+  AtspiAccessible *details;
+} Sides;
+
+static int
+get_left (AtspiAccessible *accessible)
+{
+  g_autoptr (GObject) component = G_OBJECT (atspi_accessible_get_component_iface (accessible));
+  g_autofree AtspiRect *extents
+      = atspi_component_get_extents ((AtspiComponent *) component, ATSPI_COORD_TYPE_WINDOW, NULL);
+
+  return extents->x;
+}
+
+static gboolean
+is_mirrored (gpointer data)
+{
+  Sides *sides = data;
+
+  return get_left (sides->details) < get_left (sides->list);
+}
+
+static void
+test_right_to_left (void)
+{
+  g_autoptr (UiApp) app = ui_app_new ();
+  Sides sides;
+
+  ui_app_set_right_to_left (app);
+  ui_app_start (app, "407", NULL);
+  sides.list = ui_find (app, NULL, ATSPI_ROLE_LIST, "Responses");
+  sides.details = find_details (app);
+  g_assert_true (ui_wait (is_mirrored, &sides));
+  ui_app_quit (app);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -145,5 +183,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/comfort/mouse-goes-back-and-forward", test_mouse_goes_back_and_forward);
   g_test_add_func ("/comfort/typing-after-the-return-replaces", test_typing_after_the_return_replaces);
   g_test_add_func ("/comfort/sections-fold", test_sections_fold);
+  g_test_add_func ("/comfort/right-to-left", test_right_to_left);
   return g_test_run ();
 }
