@@ -10,6 +10,7 @@
 #include "marks.h"
 #include "response.h"
 #include "section.h"
+#include "situation-section.h"
 #include "statement-row.h"
 #include "style.h"
 
@@ -28,6 +29,7 @@ struct _SipDetailsPane
   GtkLabel *names;
   GtkLabel *summary;
   GtkBox *sections;
+  SipSituationSection *situations;
   SipFlowSection *flow_section;
   GtkWidget *example_section;
   GtkLabel *example;
@@ -161,6 +163,7 @@ scroll_to_match (GtkWidget *widget, GdkFrameClock *clock G_GNUC_UNUSED, gpointer
 static void
 show_words (SipDetailsPane *self)
 {
+  sip_situation_section_find (self->situations, self->words);
   g_set_weak_pointer (&self->match, sip_marks_show (GTK_WIDGET (self->sections), self->words));
   self->laid_out = FALSE;
   if (self->match != NULL && self->scroll_id == 0)
@@ -183,6 +186,7 @@ show_entry (SipDetailsPane *self, SipEntry *entry)
   show_badge (self->kind_badge, describe_kind (entry));
   show_names (self, entry);
   show_response (self, SIP_IS_RESPONSE (entry) ? SIP_RESPONSE (entry) : NULL);
+  sip_situation_section_set_entry (self->situations, entry);
 
   for (child = gtk_widget_get_first_child (GTK_WIDGET (self->sections)); child != NULL;
        child = gtk_widget_get_next_sibling (child))
@@ -215,6 +219,7 @@ sip_details_pane_class_init (SipDetailsPaneClass *klass)
 
   g_type_ensure (SIP_TYPE_FLOW_SECTION);
   g_type_ensure (SIP_TYPE_SECTION);
+  g_type_ensure (SIP_TYPE_SITUATION_SECTION);
   gtk_widget_class_set_template_from_resource (widget_class, RESOURCE_BASE "/ui/details-pane.ui");
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_REGION);
@@ -230,6 +235,7 @@ sip_details_pane_class_init (SipDetailsPaneClass *klass)
   gtk_widget_class_bind_template_child (widget_class, SipDetailsPane, names);
   gtk_widget_class_bind_template_child (widget_class, SipDetailsPane, summary);
   gtk_widget_class_bind_template_child (widget_class, SipDetailsPane, sections);
+  gtk_widget_class_bind_template_child (widget_class, SipDetailsPane, situations);
   gtk_widget_class_bind_template_child (widget_class, SipDetailsPane, flow_section);
   gtk_widget_class_bind_template_child (widget_class, SipDetailsPane, example_section);
   gtk_widget_class_bind_template_child (widget_class, SipDetailsPane, example);

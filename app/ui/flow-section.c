@@ -7,46 +7,24 @@
 #include "flow-picture.h"
 #include "flow-section.h"
 #include "flow-view.h"
+#include "reveal.h"
 
 struct _SipFlowSection
 {
   GtkWidget parent_instance;
   SipFlowView *view;
   SipFlowCaption *caption;
-  guint scroll_id; /* tick callback that brings the caption into view */
 };
 
 G_DEFINE_FINAL_TYPE (SipFlowSection, sip_flow_section, GTK_TYPE_WIDGET)
 
-/* With the focus on a message its explanation is in view too, which stands below the picture. The viewport scrolls to
- * the focus by itself, from where it is laid out; so this comes after that, just before the next layout. */
-static gboolean
-scroll_to_caption (GtkWidget *widget, GdkFrameClock *clock G_GNUC_UNUSED, gpointer data G_GNUC_UNUSED)
-{
-  SipFlowSection *self = SIP_FLOW_SECTION (widget);
-  GtkWidget *viewport = gtk_widget_get_ancestor (widget, GTK_TYPE_VIEWPORT);
-  GtkWidget *content = viewport != NULL ? gtk_viewport_get_child (GTK_VIEWPORT (viewport)) : NULL;
-  GtkAdjustment *adjustment;
-  graphene_rect_t area;
-  double page, value;
-
-  self->scroll_id = 0;
-  if (content == NULL || !gtk_widget_compute_bounds (widget, content, &area))
-    return G_SOURCE_REMOVE;
-  adjustment = gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (viewport));
-  page = gtk_adjustment_get_page_size (adjustment);
-  value = gtk_adjustment_get_value (adjustment);
-  if (area.size.height <= page) /* setting the value also ends the viewport's own animation */
-    gtk_adjustment_set_value (adjustment, CLAMP (value, area.origin.y + area.size.height - page, area.origin.y));
-  return G_SOURCE_REMOVE;
-}
-
+/* With the focus on a message its explanation is in view too, which stands below the picture. */
 static void
 current_changed (SipFlowSection *self)
 {
   sip_flow_caption_show (self->caption, sip_flow_view_get_current (self->view));
-  if (gtk_widget_get_focus_child (GTK_WIDGET (self->view)) != NULL && self->scroll_id == 0)
-    self->scroll_id = gtk_widget_add_tick_callback (GTK_WIDGET (self), scroll_to_caption, NULL, NULL);
+  if (gtk_widget_get_focus_child (GTK_WIDGET (self->view)) != NULL)
+    sip_reveal (GTK_WIDGET (self));
 }
 
 static void

@@ -263,6 +263,67 @@ test_copy_by_menu (void)
   ui_app_quit (app);
 }
 
+/* 401 is normal for a first REGISTER and a fault for a second one: RFC 3261 section 10.3, RFC 7616 section 3.3. */
+static void
+test_keys_choose_situations (void)
+{
+  g_autoptr (UiApp) app = ui_app_new ();
+  AtspiAccessible *details = open_response (app, "401");
+  AtspiAccessible *first = ui_find (app, details, ATSPI_ROLE_RADIO_BUTTON, "REGISTER: normal");
+  AtspiAccessible *second = ui_find (app, details, ATSPI_ROLE_RADIO_BUTTON, "REGISTER, second time: fault");
+  AtspiAccessible *last = ui_find (app, details, ATSPI_ROLE_RADIO_BUTTON, "CANCEL: fault");
+
+  ui_wait_state (app, first, ATSPI_STATE_CHECKED, TRUE);
+  ui_wait_contains (app, details, "\nREGISTER\n✓ normal\nThe registrar should authenticate.");
+  press_tab_until (app, details, first);
+  ui_press (app, "Right");
+  ui_wait_state (app, second, ATSPI_STATE_FOCUSED, TRUE);
+  ui_wait_state (app, second, ATSPI_STATE_CHECKED, TRUE);
+  ui_wait_state (app, first, ATSPI_STATE_CHECKED, FALSE);
+  ui_wait_contains (app, details, "\nREGISTER, second time\n✕ fault\nThe credentials were refused");
+  ui_wait_gone (app, details, ATSPI_ROLE_LABEL, "✓ normal");
+  ui_press (app, "Up");
+  ui_press (app, "Left");
+  ui_wait_state (app, last, ATSPI_STATE_CHECKED, TRUE);
+  ui_wait_contains (app, details, "\nCANCEL\n✕ fault\nA server must not challenge CANCEL");
+  ui_press (app, "Tab");
+  ui_wait_state (app, last, ATSPI_STATE_FOCUSED, FALSE);
+  ui_wait_state (app, last, ATSPI_STATE_CHECKED, TRUE);
+  ui_app_quit (app);
+}
+
+/* What the user has chosen stays, where the next response has it. */
+static void
+test_situation_is_kept (void)
+{
+  g_autoptr (UiApp) app = ui_app_new ();
+  AtspiAccessible *details = open_response (app, "401");
+  AtspiAccessible *options = ui_find (app, details, ATSPI_ROLE_RADIO_BUTTON, "OPTIONS: normal");
+
+  press_tab_until (app, details, ui_find (app, details, ATSPI_ROLE_RADIO_BUTTON, "REGISTER: normal"));
+  ui_press (app, "Left");
+  ui_press (app, "Left");
+  ui_wait_state (app, options, ATSPI_STATE_CHECKED, TRUE);
+  ui_press (app, "Ctrl+F");
+  ui_type (app, "486");
+  ui_wait_contains (app, details, "\nOPTIONS\n✓ normal\nA busy device answers OPTIONS as it would answer INVITE.");
+  ui_app_quit (app);
+}
+
+/* What is searched for is shown, though another situation comes first. */
+static void
+test_search_chooses_the_situation (void)
+{
+  g_autoptr (UiApp) app = ui_app_new ();
+  AtspiAccessible *details;
+
+  ui_app_start (app, "controller ends the leg", NULL);
+  details = ui_find (app, NULL, ATSPI_ROLE_INVALID, "Response details");
+  ui_wait_contains (app, details, "a controller ends the leg of A because B is busy.");
+  ui_wait_state (app, ui_find (app, details, ATSPI_ROLE_RADIO_BUTTON, "BYE: normal"), ATSPI_STATE_CHECKED, TRUE);
+  ui_app_quit (app);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -273,5 +334,8 @@ main (int argc, char **argv)
   g_test_add_func ("/flow/pointer-explains", test_pointer_explains);
   g_test_add_func ("/flow/copy-by-shortcut", test_copy_by_shortcut);
   g_test_add_func ("/flow/copy-by-menu", test_copy_by_menu);
+  g_test_add_func ("/situation/keys-choose", test_keys_choose_situations);
+  g_test_add_func ("/situation/is-kept", test_situation_is_kept);
+  g_test_add_func ("/situation/search-chooses", test_search_chooses_the_situation);
   return g_test_run ();
 }
