@@ -260,6 +260,7 @@ test_copy_by_menu (void)
   ui_wait_focus (app, ui_find (app, button, ATSPI_ROLE_MENU_ITEM, "As text"));
   ui_press (app, "Return");
   g_assert_true (ui_wait (clipboard_has_ladder, NULL));
+  ui_wait_focus (app, button);
   ui_app_quit (app);
 }
 
