@@ -5,7 +5,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "comparison.h"
-#include "term-label.h"
+#include "retry.h"
 
 static char *
 dup_summary (SipResponse *response)
@@ -36,42 +36,22 @@ dup_methods (SipResponse *response)
   return methods[0] != NULL && *methods[0] != '\0' ? g_strjoinv (", ", methods) : g_strdup (C_ ("methods", "all"));
 }
 
-/* The fixed terms that the retry card has for @label, each once. */
-static char *
-dup_retry (SipResponse *response, const char *label)
-{
-  GPtrArray *statements = sip_entry_get_statements (SIP_ENTRY (response), SIP_FIELD_RETRY);
-  g_autoptr (GPtrArray) terms = g_ptr_array_new ();
-
-  for (guint i = 0; i < statements->len; i++)
-    {
-      const SipStatement *statement = statements->pdata[i];
-      const char *term = sip_term_get_label (SIP_FIELD_RETRY, statement->term);
-
-      if (g_strcmp0 (statement->label, label) == 0
-          && !g_ptr_array_find_with_equal_func (terms, term, g_str_equal, NULL))
-        g_ptr_array_add (terms, (gpointer) term);
-    }
-  g_ptr_array_add (terms, NULL);
-  return g_strjoinv (", ", (char **) terms->pdata);
-}
-
 static char *
 dup_client (SipResponse *response)
 {
-  return dup_retry (response, "client");
+  return sip_format_retry (response, "client");
 }
 
 static char *
 dup_fork (SipResponse *response)
 {
-  return dup_retry (response, "fork");
+  return sip_format_retry (response, "fork");
 }
 
 static char *
 dup_dialog (SipResponse *response)
 {
-  return dup_retry (response, "dialog");
+  return sip_format_retry (response, "dialog");
 }
 
 static char *

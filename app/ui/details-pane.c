@@ -9,6 +9,7 @@
 #include "folds.h"
 #include "marks.h"
 #include "response.h"
+#include "retry.h"
 #include "section.h"
 #include "situation-section.h"
 #include "statement-row.h"
@@ -26,6 +27,7 @@ struct _SipDetailsPane
   GtkLabel *status_badge;
   GtkLabel *methods_badge;
   GtkLabel *senders_badge;
+  GtkLabel *retry_badge;
   GtkLabel *names;
   GtkLabel *summary;
   GtkBox *sections;
@@ -101,10 +103,12 @@ show_response (SipDetailsPane *self, SipResponse *response)
 {
   g_autofree char *methods = NULL;
   g_autofree char *senders = NULL;
+  g_autofree char *retry = NULL;
 
   if (response != NULL)
     {
       g_autofree char *joined = join (sip_response_get_senders (response));
+      g_autofree char *terms = sip_format_retry (response, "client");
 
       if (*sip_response_get_methods (response) != '\0')
         {
@@ -115,11 +119,14 @@ show_response (SipDetailsPane *self, SipResponse *response)
         }
       /* Translators: who sends a response: "From UAS, proxy" */
       senders = g_strdup_printf (_ ("From %s"), joined);
+      /* Translators: whether and how the client may try again: "Retry: later, elsewhere" */
+      retry = g_strdup_printf (_ ("Retry: %s"), terms);
     }
 
   show_badge (self->status_badge, response != NULL ? describe_status (sip_response_get_status (response)) : NULL);
   show_badge (self->methods_badge, methods);
   show_badge (self->senders_badge, senders);
+  show_badge (self->retry_badge, retry);
   sip_flow_section_set_response (self->flow_section, response);
   gtk_label_set_label (self->example, response != NULL ? sip_response_get_example (response) : "");
   gtk_widget_set_visible (self->example_section, response != NULL);
@@ -232,6 +239,7 @@ sip_details_pane_class_init (SipDetailsPaneClass *klass)
   gtk_widget_class_bind_template_child (widget_class, SipDetailsPane, status_badge);
   gtk_widget_class_bind_template_child (widget_class, SipDetailsPane, methods_badge);
   gtk_widget_class_bind_template_child (widget_class, SipDetailsPane, senders_badge);
+  gtk_widget_class_bind_template_child (widget_class, SipDetailsPane, retry_badge);
   gtk_widget_class_bind_template_child (widget_class, SipDetailsPane, names);
   gtk_widget_class_bind_template_child (widget_class, SipDetailsPane, summary);
   gtk_widget_class_bind_template_child (widget_class, SipDetailsPane, sections);

@@ -90,6 +90,15 @@ test_mouse_goes_back_and_forward (void)
   ui_app_quit (app);
 }
 
+/* The whole response, not what is marked in the search. */
+static gboolean
+clipboard_is_long (gpointer data G_GNUC_UNUSED)
+{
+  g_autoptr (GBytes) bytes = ui_read_clipboard ("UTF8_STRING");
+
+  return bytes != NULL && g_bytes_get_size (bytes) > 200;
+}
+
 /* A second window takes the focus and gives it back. */
 static void
 test_typing_after_the_return_replaces (void)
@@ -104,6 +113,10 @@ test_typing_after_the_return_replaces (void)
   ui_wait_state (app, search, ATSPI_STATE_FOCUSED, FALSE);
   ui_press (app, "Ctrl+w");
   ui_wait_focus (app, search);
+  ui_press (app, "Ctrl+Alt+s");
+  ui_wait_clipboard (app, "SIP/2.0 486 Busy Here");
+  ui_press (app, "Ctrl+c");
+  g_assert_true (ui_wait (clipboard_is_long, NULL));
   ui_type (app, "503");
   ui_wait_text (app, search, "503");
   ui_app_quit (app);
@@ -123,6 +136,7 @@ test_sections_fold (void)
   ui_find (app, details, ATSPI_ROLE_LABEL, cause_of_486);
   ui_press (app, "Ctrl+Page_Down");
   ui_wait_focus (app, details);
+  ui_press (app, "Ctrl+Page_Down");
   ui_press (app, "space");
   ui_wait_gone (app, details, ATSPI_ROLE_LABEL, cause_of_486);
 
@@ -132,6 +146,7 @@ test_sections_fold (void)
   ui_wait_gone (app, details, ATSPI_ROLE_LABEL, cause_of_600);
   ui_press (app, "Ctrl+Page_Down");
   ui_wait_focus (app, details);
+  ui_press (app, "Ctrl+Page_Down");
   ui_press (app, "space");
   ui_find (app, details, ATSPI_ROLE_LABEL, cause_of_600);
   ui_app_quit (app);
