@@ -302,7 +302,7 @@ copy_shortcut (GtkWidget *widget, GVariant *args G_GNUC_UNUSED, gpointer data G_
   SipWindow *self = SIP_WINDOW (widget);
   g_autofree char *marked = NULL;
 
-  if (is_editing (self) && !self->marked_on_return
+  if (is_editing (self)
       && gtk_editable_get_selection_bounds (GTK_EDITABLE (gtk_window_get_focus (GTK_WINDOW (self))), NULL, NULL))
     return FALSE;
 

@@ -34,8 +34,6 @@ struct _SipWindow
   SipMatcher *matcher;  /* owned, nullable */
   GHashTable *words;    /* owned, nullable: what the search found, for the details to mark */
   SipHistory *history;  /* owned */
-  gboolean    was_left;         /* for another window */
-  gboolean    marked_on_return; /* the text of the search, by the window and not by the user */
   guint       toast_id; /* time-out that hides the toast */
 };
 

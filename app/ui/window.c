@@ -201,28 +201,6 @@ add_mouse_buttons (SipWindow *self)
   gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (gesture));
 }
 
-/* Who comes back to the window to look up something else only has to type it. */
-static void
-active_changed (SipWindow *self)
-{
-  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (self));
-  gboolean returns = self->was_left;
-
-  self->was_left = !gtk_window_is_active (GTK_WINDOW (self));
-  if (self->was_left || !returns || focus == NULL
-      || !gtk_widget_is_ancestor (focus, GTK_WIDGET (self->search_entry)))
-    return;
-  gtk_editable_select_region (GTK_EDITABLE (self->search_entry), 0, -1);
-  self->marked_on_return = TRUE;
-}
-
-/* What the user marks from here on is marked on purpose. */
-static void
-mark_moved (SipWindow *self)
-{
-  self->marked_on_return = FALSE;
-}
-
 static void
 restore_size (SipWindow *self)
 {
@@ -320,11 +298,6 @@ sip_window_init (SipWindow *self)
   g_signal_connect_object (self->responses_pane, "selected", G_CALLBACK (response_selected), self, 0);
   g_signal_connect_object (self->responses_pane, "clicked", G_CALLBACK (response_clicked), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->responses_pane, "activated", G_CALLBACK (go_to_details), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->search_entry, "notify::cursor-position", G_CALLBACK (mark_moved), self,
-                           G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->search_entry, "notify::selection-bound", G_CALLBACK (mark_moved), self,
-                           G_CONNECT_SWAPPED);
-  g_signal_connect (self, "notify::is-active", G_CALLBACK (active_changed), NULL);
   sip_window_update_actions (self);
 }
 

@@ -90,38 +90,6 @@ test_mouse_goes_back_and_forward (void)
   ui_app_quit (app);
 }
 
-/* The whole response, not what is marked in the search. */
-static gboolean
-clipboard_is_long (gpointer data G_GNUC_UNUSED)
-{
-  g_autoptr (GBytes) bytes = ui_read_clipboard ("UTF8_STRING");
-
-  return bytes != NULL && g_bytes_get_size (bytes) > 200;
-}
-
-/* A second window takes the focus and gives it back. */
-static void
-test_typing_after_the_return_replaces (void)
-{
-  g_autoptr (UiApp) app = ui_app_new ();
-  AtspiAccessible *search;
-
-  ui_app_start (app, "486", NULL);
-  search = find_search (app);
-  ui_wait_text (app, search, "486");
-  ui_press (app, "Ctrl+n");
-  ui_wait_state (app, search, ATSPI_STATE_FOCUSED, FALSE);
-  ui_press (app, "Ctrl+w");
-  ui_wait_focus (app, search);
-  ui_press (app, "Ctrl+Alt+s");
-  ui_wait_clipboard (app, "SIP/2.0 486 Busy Here");
-  ui_press (app, "Ctrl+c");
-  g_assert_true (ui_wait (clipboard_is_long, NULL));
-  ui_type (app, "503");
-  ui_wait_text (app, search, "503");
-  ui_app_quit (app);
-}
-
 /* A folded section stays folded with the next response, and can be reached without the mouse. */
 static void
 test_sections_fold (void)
@@ -196,7 +164,6 @@ main (int argc, char *argv[])
   ui_test_init (&argc, &argv);
   g_test_add_func ("/comfort/text-size", test_text_size);
   g_test_add_func ("/comfort/mouse-goes-back-and-forward", test_mouse_goes_back_and_forward);
-  g_test_add_func ("/comfort/typing-after-the-return-replaces", test_typing_after_the_return_replaces);
   g_test_add_func ("/comfort/sections-fold", test_sections_fold);
   g_test_add_func ("/comfort/right-to-left", test_right_to_left);
   return g_test_run ();
