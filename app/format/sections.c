@@ -4,6 +4,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "origin.h"
 #include "response.h"
 #include "sections.h"
 #include "term-label.h"
@@ -58,23 +59,7 @@ section_add (SipSection *section, char *label, const char *term, char *text)
 static void
 item_set_origin (SipSectionItem *item, const SipStatement *statement)
 {
-  g_autofree char *rfc = NULL;
-
-  if (statement->rfc != 0 && statement->section != NULL)
-    {
-      gboolean appendix = g_ascii_isalpha (statement->section[0]);
-
-      rfc = g_strdup_printf (appendix ? _ ("RFC %d appendix %s") : _ ("RFC %d section %s"), statement->rfc,
-                             statement->section);
-      item->url = g_strdup_printf ("https://www.rfc-editor.org/rfc/rfc%d#%s-%s", statement->rfc,
-                                   appendix ? "appendix" : "section", statement->section);
-    }
-  if (rfc != NULL && statement->source != NULL)
-    item->origin = g_strdup_printf ("%s; %s", rfc, statement->source);
-  else
-    item->origin = rfc != NULL ? g_steal_pointer (&rfc) : g_strdup (statement->source);
-  if (item->url == NULL)
-    item->url = g_strdup (statement->url);
+  item->origin = sip_format_origin (statement, &item->url);
 }
 
 static char *

@@ -33,6 +33,7 @@ static const struct
   { SIP_FIELD_RETRY, "waits", NC_ ("term", "waits") },
   { SIP_FIELD_RETRY, "goes-on", NC_ ("term", "goes on") },
   { SIP_FIELD_RETRY, "stops", NC_ ("term", "stops") },
+  { SIP_FIELD_CLUE, "header", NC_ ("term", "Header field") },
   { SIP_FIELD_CLUE, "timing", NC_ ("term", "Timing") },
   { SIP_FIELD_CLUE, "local", NC_ ("term", "In the capture?") },
   { SIP_FIELD_REFERENCE, "changes", NC_ ("term", "changes it") },
@@ -52,4 +53,19 @@ sip_term_get_label (SipField field, const char *name)
     if (terms[i].field == field && g_str_equal (terms[i].name, name))
       return g_dpgettext2 (NULL, "term", terms[i].label);
   return name;
+}
+
+const char *
+sip_verdict_get_sign (const char *name)
+{
+  static const struct
+  {
+    const char *name;
+    const char *sign;
+  } signs[] = { { "normal", "✓" }, { "suspicious", "?" }, { "fault", "✕" } };
+
+  for (guint i = 0; i < G_N_ELEMENTS (signs); i++)
+    if (g_strcmp0 (signs[i].name, name) == 0)
+      return signs[i].sign;
+  return "";
 }

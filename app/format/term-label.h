@@ -16,4 +16,13 @@ G_BEGIN_DECLS
  */
 const char *sip_term_get_label (SipField field, const char *name);
 
+/**
+ * sip_verdict_get_sign:
+ * @name: (nullable): a verdict of the catalogue: normal, suspicious or fault
+ *
+ * Returns: (transfer none): the sign that stands beside its name, so that it is not told by colour alone; empty for
+ *   what is no verdict
+ */
+const char *sip_verdict_get_sign (const char *name);
+
 G_END_DECLS

@@ -5,6 +5,7 @@
 #include <glib/gi18n.h>
 
 #include "situation-button.h"
+#include "term-label.h"
 
 struct _SipSituationButton
 {
@@ -14,17 +15,6 @@ struct _SipSituationButton
 };
 
 G_DEFINE_FINAL_TYPE (SipSituationButton, sip_situation_button, GTK_TYPE_TOGGLE_BUTTON)
-
-static const struct
-{
-  const char *term;
-  const char *sign;
-  const char *word;
-} verdicts[] = {
-  { "normal", "✓", NC_ ("situation", "normal") },
-  { "suspicious", "?", NC_ ("situation", "suspicious") },
-  { "fault", "✕", NC_ ("situation", "fault") },
-};
 
 static void
 sip_situation_button_toggled (GtkToggleButton *button)
@@ -59,21 +49,16 @@ GtkWidget *
 sip_situation_button_new (const SipStatement *statement)
 {
   SipSituationButton *self;
+  g_autofree char *name = NULL;
 
   g_return_val_if_fail (statement != NULL && statement->label != NULL, NULL);
 
   self = g_object_new (SIP_TYPE_SITUATION_BUTTON, NULL);
   gtk_label_set_label (self->name, statement->label);
-  for (guint i = 0; i < G_N_ELEMENTS (verdicts); i++)
-    if (g_strcmp0 (statement->term, verdicts[i].term) == 0)
-      {
-        /* Translators: a method and its verdict, read aloud: "REGISTER: normal" */
-        g_autofree char *label = g_strdup_printf (_ ("%s: %s"), statement->label,
-                                                  g_dpgettext2 (NULL, "situation", verdicts[i].word));
-
-        gtk_label_set_label (self->sign, verdicts[i].sign);
-        gtk_widget_add_css_class (GTK_WIDGET (self->sign), statement->term);
-        gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
-      }
+  gtk_label_set_label (self->sign, sip_verdict_get_sign (statement->term));
+  gtk_widget_add_css_class (GTK_WIDGET (self->sign), statement->term);
+  /* Translators: a method and its verdict, read aloud: "REGISTER: normal" */
+  name = g_strdup_printf (_ ("%s: %s"), statement->label, sip_term_get_label (SIP_FIELD_METHOD, statement->term));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
   return GTK_WIDGET (self);
 }

@@ -4,7 +4,9 @@
 
 #include <glib/gi18n.h>
 
+#include "origin.h"
 #include "statement-row.h"
+#include "term-label.h"
 
 struct _SipStatementRow
 {
@@ -22,55 +24,6 @@ struct _SipStatementRow
 
 G_DEFINE_FINAL_TYPE (SipStatementRow, sip_statement_row, GTK_TYPE_WIDGET)
 
-static const struct
-{
-  const char *name;
-  const char *context;
-  const char *label;
-} terms[] = {
-  { "normal", "verdict", NC_ ("verdict", "✓ normal") },
-  { "suspicious", "verdict", NC_ ("verdict", "? suspicious") },
-  { "fault", "verdict", NC_ ("verdict", "✕ fault") },
-  { "client", "retry", NC_ ("retry", "The client") },
-  { "transaction", "retry", NC_ ("retry", "The transaction") },
-  { "dialog", "retry", NC_ ("retry", "The dialog") },
-  { "fork", "retry", NC_ ("retry", "A forking proxy") },
-  { "never", "retry", NC_ ("retry", "does not retry") },
-  { "unchanged", "retry", NC_ ("retry", "may retry unchanged") },
-  { "changed", "retry", NC_ ("retry", "may retry changed") },
-  { "later", "retry", NC_ ("retry", "may retry later") },
-  { "elsewhere", "retry", NC_ ("retry", "may retry elsewhere") },
-  { "continues", "retry", NC_ ("retry", "continues") },
-  { "ends", "retry", NC_ ("retry", "ends") },
-  { "none", "retry", NC_ ("retry", "does not come about") },
-  { "early", "retry", NC_ ("retry", "is early") },
-  { "created", "retry", NC_ ("retry", "is created") },
-  { "unaffected", "retry", NC_ ("retry", "is unaffected") },
-  { "waits", "retry", NC_ ("retry", "waits") },
-  { "goes-on", "retry", NC_ ("retry", "goes on") },
-  { "stops", "retry", NC_ ("retry", "stops") },
-  { "header", "clue", NC_ ("clue", "Header field") },
-  { "timing", "clue", NC_ ("clue", "Timing") },
-  { "local", "clue", NC_ ("clue", "Is it in the capture?") },
-  { "defines", "reference", NC_ ("reference", "defines it") },
-  { "changes", "reference", NC_ ("reference", "changes it") },
-  { "see", "reference", NC_ ("reference", "see also") },
-  { "to-sip", "q850", NC_ ("q850", "from cause to SIP") },
-  { "from-sip", "q850", NC_ ("q850", "from SIP to cause") },
-  { "wire", "unregistered", NC_ ("unregistered", "seen on the wire") },
-  { "historic", "unregistered", NC_ ("unregistered", "historic") },
-};
-
-/* What the catalogue calls a fixed term, in the user's language; other words stay as they are. */
-static const char *
-translate (const char *term)
-{
-  for (guint i = 0; term != NULL && i < G_N_ELEMENTS (terms); i++)
-    if (g_str_equal (terms[i].name, term))
-      return g_dpgettext2 (NULL, terms[i].context, terms[i].label);
-  return term;
-}
-
 static void
 show_label (GtkLabel *label, const char *text)
 {
@@ -81,7 +34,7 @@ show_label (GtkLabel *label, const char *text)
 static void
 show_lead (SipStatementRow *self, const SipStatement *statement)
 {
-  const char *lead = translate (statement->label);
+  const char *lead = sip_term_get_label (statement->field, statement->label);
   g_autofree char *named = NULL;
 
   if (statement->title != NULL)
@@ -117,20 +70,8 @@ show_compare (SipStatementRow *self, const SipStatement *statement)
 static void
 show_source (SipStatementRow *self, const SipStatement *statement)
 {
-  g_autofree char *label = NULL;
   g_autofree char *uri = NULL;
-
-  if (statement->rfc != 0 && statement->section != NULL)
-    {
-      /* Translators: as in "RFC 3261 section 21.4.24" */
-      label = g_strdup_printf (_ ("RFC %d section %s"), statement->rfc, statement->section);
-      uri = g_strdup_printf ("https://www.rfc-editor.org/rfc/rfc%d#section-%s", statement->rfc, statement->section);
-    }
-  else if (statement->source != NULL || statement->url != NULL)
-    {
-      label = g_strdup (statement->source != NULL ? statement->source : statement->url);
-      uri = g_strdup (statement->url);
-    }
+  g_autofree char *label = sip_format_origin (statement, &uri);
 
   gtk_widget_set_visible (GTK_WIDGET (self->source), label != NULL);
   if (label == NULL)
@@ -143,6 +84,21 @@ show_source (SipStatementRow *self, const SipStatement *statement)
     return;
   gtk_actionable_set_action_target (GTK_ACTIONABLE (self->source), "s", uri);
   gtk_actionable_set_action_name (GTK_ACTIONABLE (self->source), "win.open-uri");
+}
+
+/* A verdict is told by sign and word; its colour comes from the style sheet. */
+static void
+show_term (SipStatementRow *self, const SipStatement *statement)
+{
+  const char *label = sip_term_get_label (statement->field, statement->term);
+  g_autofree char *verdict = NULL;
+
+  if (statement->field == SIP_FIELD_METHOD)
+    {
+      verdict = g_strdup_printf ("%s %s", sip_verdict_get_sign (statement->term), label);
+      gtk_widget_add_css_class (GTK_WIDGET (self->term), statement->term);
+    }
+  show_label (self->term, verdict != NULL ? verdict : label);
 }
 
 static void
@@ -199,14 +155,12 @@ sip_statement_row_new (const SipStatement *statement, guint number)
 
   show_label (self->number, count);
   show_lead (self, statement);
-  show_label (self->term, translate (statement->term));
+  show_term (self, statement);
   gtk_widget_set_visible (self->head, statement->label != NULL || statement->term != NULL);
   show_label (self->text, statement->text);
   show_label (self->checks, checks->str);
   show_source (self, statement);
   if (statement->field == SIP_FIELD_RELATED && statement->other != 0)
     show_compare (self, statement);
-  if (statement->field == SIP_FIELD_METHOD)
-    gtk_widget_add_css_class (GTK_WIDGET (self->term), statement->term);
   return GTK_WIDGET (self);
 }
