@@ -10,6 +10,7 @@
 #include "marks.h"
 #include "response.h"
 #include "retry.h"
+#include "reveal.h"
 #include "section.h"
 #include "situation-section.h"
 #include "statement-row.h"
@@ -38,9 +39,6 @@ struct _SipDetailsPane
   GtkBox *primer;
   SipEntry *entry;   /* owned, nullable */
   GHashTable *words; /* owned, nullable */
-  GtkWidget *match;  /* weak, nullable: what is to be brought into view */
-  gboolean laid_out;
-  guint scroll_id; /* tick callback that does so, once it has its place */
 };
 
 G_DEFINE_FINAL_TYPE (SipDetailsPane, sip_details_pane, GTK_TYPE_WIDGET)
@@ -146,35 +144,15 @@ show_names (SipDetailsPane *self, SipEntry *entry)
   show_badge (self->names, text->str);
 }
 
-/* The first tick comes before the new content is laid out, the second after it. */
-static gboolean
-scroll_to_match (GtkWidget *widget, GdkFrameClock *clock G_GNUC_UNUSED, gpointer data G_GNUC_UNUSED)
-{
-  SipDetailsPane *self = SIP_DETAILS_PANE (widget);
-  GtkAdjustment *adjustment = gtk_scrolled_window_get_vadjustment (self->scroller);
-  double page = gtk_adjustment_get_page_size (adjustment);
-  graphene_rect_t bounds;
-
-  if (!self->laid_out)
-    {
-      self->laid_out = TRUE;
-      return G_SOURCE_CONTINUE;
-    }
-  if (self->match != NULL && gtk_widget_compute_bounds (self->match, GTK_WIDGET (self->sections), &bounds)
-      && bounds.origin.y + bounds.size.height > page)
-    gtk_adjustment_set_value (adjustment, bounds.origin.y - page / 3);
-  self->scroll_id = 0;
-  return G_SOURCE_REMOVE;
-}
-
 static void
 show_words (SipDetailsPane *self)
 {
+  GtkWidget *match;
+
   sip_situation_section_find (self->situations, self->words);
-  g_set_weak_pointer (&self->match, sip_marks_show (GTK_WIDGET (self->sections), self->words));
-  self->laid_out = FALSE;
-  if (self->match != NULL && self->scroll_id == 0)
-    self->scroll_id = gtk_widget_add_tick_callback (GTK_WIDGET (self), scroll_to_match, NULL, NULL);
+  match = sip_marks_show (GTK_WIDGET (self->sections), self->words);
+  if (match != NULL)
+    sip_reveal (match);
 }
 
 static void
@@ -210,7 +188,6 @@ sip_details_pane_dispose (GObject *object)
 
   g_clear_object (&self->entry);
   g_clear_pointer (&self->words, g_hash_table_unref);
-  g_clear_weak_pointer (&self->match);
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
     gtk_widget_unparent (child);
 
