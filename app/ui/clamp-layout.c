@@ -7,15 +7,7 @@
 struct _SipClampLayout
 {
   GtkLayoutManager parent_instance;
-  int spacing;
 };
-
-typedef enum
-{
-  PROP_SPACING = 1,
-} SipClampLayoutProp;
-
-static GParamSpec *props[PROP_SPACING + 1];
 
 G_DEFINE_FINAL_TYPE (SipClampLayout, sip_clamp_layout, GTK_TYPE_LAYOUT_MANAGER)
 
@@ -52,10 +44,8 @@ clamp_width (GtkWidget *widget, int width)
 }
 
 static void
-measure_heights (SipClampLayout *self, GtkWidget *widget, int width, int *minimum, int *natural)
+measure_heights (GtkWidget *widget, int width, int *minimum, int *natural)
 {
-  int spacing = 0;
-
   *minimum = *natural = 0;
   for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
        child = gtk_widget_get_next_sibling (child))
@@ -65,26 +55,25 @@ measure_heights (SipClampLayout *self, GtkWidget *widget, int width, int *minimu
       if (!gtk_widget_should_layout (child))
         continue;
       gtk_widget_measure (child, GTK_ORIENTATION_VERTICAL, width, &child_minimum, &child_natural, NULL, NULL);
-      *minimum += spacing + child_minimum;
-      *natural += spacing + child_natural;
-      spacing = self->spacing;
+      *minimum += child_minimum;
+      *natural += child_natural;
     }
 }
 
 static void
-sip_clamp_layout_measure (GtkLayoutManager *manager, GtkWidget *widget, GtkOrientation orientation, int for_size,
-                          int *minimum, int *natural, int *minimum_baseline G_GNUC_UNUSED,
+sip_clamp_layout_measure (GtkLayoutManager *manager G_GNUC_UNUSED, GtkWidget *widget, GtkOrientation orientation,
+                          int for_size, int *minimum, int *natural, int *minimum_baseline G_GNUC_UNUSED,
                           int *natural_baseline G_GNUC_UNUSED)
 {
   if (orientation == GTK_ORIENTATION_HORIZONTAL)
     measure_widths (widget, minimum, natural);
   else
-    measure_heights (SIP_CLAMP_LAYOUT (manager), widget, clamp_width (widget, for_size), minimum, natural);
+    measure_heights (widget, clamp_width (widget, for_size), minimum, natural);
 }
 
 static void
-sip_clamp_layout_allocate (GtkLayoutManager *manager, GtkWidget *widget, int width, int height G_GNUC_UNUSED,
-                           int baseline G_GNUC_UNUSED)
+sip_clamp_layout_allocate (GtkLayoutManager *manager G_GNUC_UNUSED, GtkWidget *widget, int width,
+                           int height G_GNUC_UNUSED, int baseline G_GNUC_UNUSED)
 {
   gboolean is_rtl = gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL;
   int clamped = clamp_width (widget, width);
@@ -97,52 +86,18 @@ sip_clamp_layout_allocate (GtkLayoutManager *manager, GtkWidget *widget, int wid
         continue;
       gtk_widget_measure (child, GTK_ORIENTATION_VERTICAL, clamped, NULL, &place.height, NULL, NULL);
       gtk_widget_size_allocate (child, &place, -1);
-      place.y += place.height + SIP_CLAMP_LAYOUT (manager)->spacing;
-    }
-}
-
-static void
-sip_clamp_layout_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
-{
-  switch ((SipClampLayoutProp) id)
-    {
-    case PROP_SPACING:
-      g_value_set_int (value, SIP_CLAMP_LAYOUT (object)->spacing);
-      break;
-    default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
-    }
-}
-
-static void
-sip_clamp_layout_set_property (GObject *object, guint id, const GValue *value, GParamSpec *pspec)
-{
-  switch ((SipClampLayoutProp) id)
-    {
-    case PROP_SPACING:
-      SIP_CLAMP_LAYOUT (object)->spacing = g_value_get_int (value);
-      gtk_layout_manager_layout_changed (GTK_LAYOUT_MANAGER (object));
-      break;
-    default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+      place.y += place.height;
     }
 }
 
 static void
 sip_clamp_layout_class_init (SipClampLayoutClass *klass)
 {
-  GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GtkLayoutManagerClass *layout_class = GTK_LAYOUT_MANAGER_CLASS (klass);
 
-  object_class->get_property = sip_clamp_layout_get_property;
-  object_class->set_property = sip_clamp_layout_set_property;
   layout_class->get_request_mode = sip_clamp_layout_get_request_mode;
   layout_class->measure = sip_clamp_layout_measure;
   layout_class->allocate = sip_clamp_layout_allocate;
-
-  props[PROP_SPACING] = g_param_spec_int ("spacing", NULL, NULL, 0, G_MAXINT, 0,
-                                          G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
-  g_object_class_install_properties (object_class, G_N_ELEMENTS (props), props);
 }
 
 static void

@@ -45,6 +45,7 @@ search_changed (GtkSearchEntry *entry, SipWindow *self)
   const char *text = gtk_editable_get_text (GTK_EDITABLE (entry));
   g_autoptr (SipResult) result = NULL;
   g_autoptr (GError) error = NULL;
+  gboolean exact;
 
   if (self->matcher == NULL)
     return;
@@ -57,10 +58,11 @@ search_changed (GtkSearchEntry *entry, SipWindow *self)
   count_classes (self, result->matches);
   g_clear_pointer (&self->words, g_hash_table_unref);
   self->words = g_hash_table_ref (result->words);
-  sip_panes_set_on_details (self->panes, is_exact (text, result->matches));
+  exact = is_exact (text, result->matches);
+  sip_panes_set_on_details (self->panes, exact);
   sip_responses_pane_show_result (self->responses_pane, result, *text != '\0' && result->matches->len > 0);
   sip_details_pane_set_entry (self->details_pane, sip_details_pane_get_entry (self->details_pane), self->words);
-  if (is_exact (text, result->matches))
+  if (exact)
     sip_history_settle (self->history);
 }
 
