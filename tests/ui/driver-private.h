@@ -61,7 +61,6 @@ Area   ui_get_window_area (Window window);
 AtspiRole        ui_get_role (AtspiAccessible *accessible);
 int              ui_count_children (AtspiAccessible *accessible);
 AtspiAccessible *ui_get_child (AtspiAccessible *accessible, int index);
-gboolean         ui_get_extents (AtspiAccessible *accessible, AtspiRect *extents);
 
 /* Calls @visit for everything below @root, parents first, until it returns TRUE; @depth is 0. */
 typedef gboolean (*UiVisit) (AtspiAccessible *accessible, gpointer data);

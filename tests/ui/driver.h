@@ -196,6 +196,14 @@ char *ui_text (AtspiAccessible *accessible);
 char *ui_all_text (UiApp *self, AtspiAccessible *root);
 
 /**
+ * ui_get_extents:
+ * @extents: (out): where it is in its window, in pixels
+ *
+ * Returns: whether it is anywhere
+ */
+gboolean ui_get_extents (AtspiAccessible *accessible, AtspiRect *extents);
+
+/**
  * ui_is_shown:
  *
  * Returns: whether it is on a page that is shown now; it may be scrolled out of view
@@ -257,6 +265,34 @@ void ui_wait_focus (UiApp *self, AtspiAccessible *accessible);
  * Does what @accessible is there for, as assistive technology does; it need not be in view.
  */
 void ui_activate (UiApp *self, AtspiAccessible *accessible);
+
+/**
+ * ui_find_search:
+ *
+ * Returns: (transfer none): the entry of the search
+ */
+AtspiAccessible *ui_find_search (UiApp *self);
+
+/**
+ * ui_find_details:
+ *
+ * Returns: (transfer none): the details of the response that is shown
+ */
+AtspiAccessible *ui_find_details (UiApp *self);
+
+/**
+ * ui_find_responses:
+ *
+ * Returns: (transfer none): the list of responses
+ */
+AtspiAccessible *ui_find_responses (UiApp *self);
+
+/**
+ * ui_wait_in_view:
+ *
+ * Waits until nothing of @part is above or below @whole.
+ */
+void ui_wait_in_view (AtspiAccessible *part, AtspiAccessible *whole);
 
 /**
  * ui_press:

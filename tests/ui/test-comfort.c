@@ -43,18 +43,6 @@ is_lower (gpointer data)
   return get_height (size->accessible) < size->height;
 }
 
-static AtspiAccessible *
-find_search (UiApp *app)
-{
-  return ui_find (app, NULL, ATSPI_ROLE_ENTRY, "Search");
-}
-
-static AtspiAccessible *
-find_details (UiApp *app)
-{
-  return ui_find (app, NULL, ATSPI_ROLE_INVALID, "Response details");
-}
-
 static void
 test_text_size (void)
 {
@@ -62,8 +50,8 @@ test_text_size (void)
   Size size;
 
   ui_app_start (app, "486", NULL);
-  ui_wait_contains (app, find_details (app), "Busy Here");
-  size.accessible = ui_find (app, find_details (app), ATSPI_ROLE_LABEL, "486");
+  ui_wait_contains (app, ui_find_details (app), "Busy Here");
+  size.accessible = ui_find (app, ui_find_details (app), ATSPI_ROLE_LABEL, "486");
   size.height = get_height (size.accessible);
   ui_press (app, "Ctrl+plus");
   g_assert_true (ui_wait (is_higher, &size));
@@ -80,13 +68,13 @@ test_mouse_goes_back_and_forward (void)
   g_autoptr (UiApp) app = ui_app_new ();
 
   ui_app_start (app, "486", NULL);
-  ui_wait_contains (app, find_details (app), "Busy Here");
-  ui_activate (app, ui_find (app, find_details (app), ATSPI_ROLE_PUSH_BUTTON, "600 Busy Everywhere"));
-  ui_find (app, find_details (app), ATSPI_ROLE_LABEL, "600");
-  ui_click (app, find_search (app), 8);
-  ui_find (app, find_details (app), ATSPI_ROLE_LABEL, "486");
-  ui_click (app, find_search (app), 9);
-  ui_find (app, find_details (app), ATSPI_ROLE_LABEL, "600");
+  ui_wait_contains (app, ui_find_details (app), "Busy Here");
+  ui_activate (app, ui_find (app, ui_find_details (app), ATSPI_ROLE_PUSH_BUTTON, "600 Busy Everywhere"));
+  ui_find (app, ui_find_details (app), ATSPI_ROLE_LABEL, "600");
+  ui_click (app, ui_find_search (app), 8);
+  ui_find (app, ui_find_details (app), ATSPI_ROLE_LABEL, "486");
+  ui_click (app, ui_find_search (app), 9);
+  ui_find (app, ui_find_details (app), ATSPI_ROLE_LABEL, "600");
   ui_app_quit (app);
 }
 
@@ -100,7 +88,7 @@ test_sections_fold (void)
   AtspiAccessible *details;
 
   ui_app_start (app, "486", NULL);
-  details = find_details (app);
+  details = ui_find_details (app);
   ui_find (app, details, ATSPI_ROLE_LABEL, cause_of_486);
   ui_press (app, "Ctrl+Page_Down");
   ui_wait_focus (app, details);
@@ -152,8 +140,8 @@ test_right_to_left (void)
 
   ui_app_set_right_to_left (app);
   ui_app_start (app, "407", NULL);
-  sides.list = ui_find (app, NULL, ATSPI_ROLE_LIST, "Responses");
-  sides.details = find_details (app);
+  sides.list = ui_find_responses (app);
+  sides.details = ui_find_details (app);
   g_assert_true (ui_wait (is_mirrored, &sides));
   ui_app_quit (app);
 }

@@ -4,12 +4,6 @@
 
 #include "driver.h"
 
-static AtspiAccessible *
-find_details (UiApp *app)
-{
-  return ui_find (app, NULL, ATSPI_ROLE_INVALID, "Response details");
-}
-
 static void
 wait_comparison (UiApp *app, const char *title)
 {
@@ -26,10 +20,10 @@ test_with_the_one_before (void)
   g_autoptr (UiApp) app = ui_app_new ();
 
   ui_app_start (app, "486", NULL);
-  ui_find (app, find_details (app), ATSPI_ROLE_LABEL, "486");
+  ui_find (app, ui_find_details (app), ATSPI_ROLE_LABEL, "486");
   ui_press (app, "Escape");
   ui_type (app, "600");
-  ui_find (app, find_details (app), ATSPI_ROLE_LABEL, "600");
+  ui_find (app, ui_find_details (app), ATSPI_ROLE_LABEL, "600");
   ui_press (app, "Ctrl+d");
   wait_comparison (app, "600 and 486");
   ui_app_quit (app);
@@ -41,7 +35,7 @@ test_with_the_next_in_the_list (void)
   g_autoptr (UiApp) app = ui_app_new ();
 
   ui_app_start (app, "404 410", NULL);
-  ui_find (app, find_details (app), ATSPI_ROLE_LABEL, "404");
+  ui_find (app, ui_find_details (app), ATSPI_ROLE_LABEL, "404");
   ui_press (app, "Ctrl+d");
   wait_comparison (app, "404 and 410");
   ui_app_quit (app);
@@ -53,7 +47,7 @@ test_with_a_related_one (void)
   g_autoptr (UiApp) app = ui_app_new ();
 
   ui_app_start (app, "486", NULL);
-  ui_activate (app, ui_find (app, find_details (app), ATSPI_ROLE_PUSH_BUTTON, "Compare with 603 Decline"));
+  ui_activate (app, ui_find (app, ui_find_details (app), ATSPI_ROLE_PUSH_BUTTON, "Compare with 603 Decline"));
   wait_comparison (app, "486 and 603");
   ui_app_quit (app);
 }
@@ -65,8 +59,8 @@ test_with_a_row (void)
   AtspiAccessible *list;
 
   ui_app_start (app, "busy", NULL);
-  ui_find (app, find_details (app), ATSPI_ROLE_LABEL, "486");
-  list = ui_find (app, NULL, ATSPI_ROLE_LIST, "Responses");
+  ui_find (app, ui_find_details (app), ATSPI_ROLE_LABEL, "486");
+  list = ui_find_responses (app);
   ui_click (app, ui_find (app, list, ATSPI_ROLE_INVALID, "600 Busy Everywhere"), 3);
   ui_find (app, NULL, ATSPI_ROLE_MENU_ITEM, "Compare with the Shown Response");
   ui_press (app, "Down");

@@ -13,18 +13,6 @@
 
 #define OBJECT_PATH RESOURCE_BASE
 
-static AtspiAccessible *
-find_details (UiApp *app)
-{
-  return ui_find (app, NULL, ATSPI_ROLE_INVALID, "Response details");
-}
-
-static AtspiAccessible *
-find_search (UiApp *app)
-{
-  return ui_find (app, NULL, ATSPI_ROLE_ENTRY, "Search");
-}
-
 static void
 call (const char *method, GVariant *parameters)
 {
@@ -105,17 +93,17 @@ test_show (void)
 
   ui_app_start (app, NULL);
   activate_action ("show", g_variant_new_string ("404"));
-  ui_wait_contains (app, find_details (app), "RFC 3261 section 21.4.5");
-  ui_wait_selected (app, ui_find (app, NULL, ATSPI_ROLE_INVALID, "Responses"), "404 Not Found");
+  ui_wait_contains (app, ui_find_details (app), "RFC 3261 section 21.4.5");
+  ui_wait_selected (app, ui_find_responses (app), "404 Not Found");
   activate_action ("show", g_variant_new_string ("5xx"));
-  ui_wait_contains (app, find_details (app), "Server failure");
+  ui_wait_contains (app, ui_find_details (app), "Server failure");
   activate_action ("open-entry", g_variant_new_int32 (603));
-  ui_wait_contains (app, find_details (app), "Decline");
+  ui_wait_contains (app, ui_find_details (app), "Decline");
   activate_action ("show", g_variant_new_string ("banana"));
   wait_toast (app, "“banana” is no status code from 100 to 699, and no class such as 4xx.");
   activate_action ("open-entry", g_variant_new_int32 (-5));
   activate_action ("show", g_variant_new_string ("486"));
-  ui_wait_contains (app, find_details (app), "Busy Here");
+  ui_wait_contains (app, ui_find_details (app), "Busy Here");
   ui_app_quit (app);
 }
 
@@ -125,7 +113,7 @@ test_unregistered_code_is_searched_for (void)
   g_autoptr (UiApp) app = ui_app_new ();
 
   ui_app_start (app, "sip-response:499", NULL);
-  ui_wait_text (app, find_search (app), "499");
+  ui_wait_text (app, ui_find_search (app), "499");
   ui_app_quit (app);
 }
 
@@ -136,8 +124,8 @@ test_search (void)
 
   ui_app_start (app, NULL);
   activate_action ("search", g_variant_new_string ("busy here"));
-  ui_wait_text (app, find_search (app), "busy here");
-  ui_wait_selected (app, ui_find (app, NULL, ATSPI_ROLE_INVALID, "Responses"), "486 Busy Here");
+  ui_wait_text (app, ui_find_search (app), "busy here");
+  ui_wait_selected (app, ui_find_responses (app), "486 Busy Here");
   ui_app_quit (app);
 }
 
@@ -169,9 +157,9 @@ test_uri_on_the_command_line (void)
   g_autofree char *output = NULL;
 
   ui_app_start (app, "sip-response:488", NULL);
-  ui_wait_contains (app, find_details (app), "Not Acceptable Here");
+  ui_wait_contains (app, ui_find_details (app), "Not Acceptable Here");
   g_assert_cmpint (ui_app_call (app, NULL, "SIP-RESPONSE://486/", NULL), ==, 0);
-  ui_wait_contains (app, find_details (app), "Busy Here");
+  ui_wait_contains (app, ui_find_details (app), "Busy Here");
   g_assert_cmpint (ui_app_call (app, &output, "sip-response:../x", NULL), ==, 2);
   g_assert_cmpstr (output, ==, "sip-codes: “../x” is no status code from 100 to 699, and no class such as 4xx.\n");
   wait_toast (app, "“../x” is no status code from 100 to 699, and no class such as 4xx.");
@@ -187,14 +175,14 @@ test_uri_over_the_bus (void)
 
   ui_app_start (app, NULL);
   open_uri ("sip-response:603");
-  ui_wait_contains (app, find_details (app), "Decline");
+  ui_wait_contains (app, ui_find_details (app), "Decline");
   open_uri ("sip-response:%00");
   wait_toast (app, "“%00” is no status code from 100 to 699, and no class such as 4xx.");
   open_uri (long_uri);
   wait_toast (app, "“8888888888888888888888888888888888888888…” is no status code from 100 to 699, and no class such as 4xx.");
   open_uri ("file:///etc/passwd");
   wait_toast (app, "“file:///etc/passwd” is no address such as sip-response:488.");
-  ui_wait_contains (app, find_details (app), "Decline");
+  ui_wait_contains (app, ui_find_details (app), "Decline");
   ui_app_quit (app);
 }
 
@@ -206,16 +194,16 @@ test_selection (void)
   ui_set_selection ("clipboard", "404", -1);
   ui_set_selection ("primary", " SIP/2.0 488 Not Acceptable Here\r\n", -1);
   ui_app_start (app, "--selection", NULL);
-  ui_wait_text (app, find_search (app), "SIP/2.0 488 Not Acceptable Here");
-  ui_wait_selected (app, ui_find (app, NULL, ATSPI_ROLE_INVALID, "Responses"), "488 Not Acceptable Here");
+  ui_wait_text (app, ui_find_search (app), "SIP/2.0 488 Not Acceptable Here");
+  ui_wait_selected (app, ui_find_responses (app), "488 Not Acceptable Here");
 
   ui_set_selection ("primary", "486", -1);
   activate_action ("look-up-selection", NULL);
-  ui_wait_text (app, find_search (app), "486");
+  ui_wait_text (app, ui_find_search (app), "486");
 
   ui_set_selection ("primary", "b\374sy\0x", 6);
   ui_press (app, "Ctrl+Shift+L");
-  ui_wait_text (app, find_search (app), "b\357\277\275sy");
+  ui_wait_text (app, ui_find_search (app), "b\357\277\275sy");
   ui_app_quit (app);
 }
 
@@ -227,19 +215,19 @@ test_clipboard_without_selection (void)
   ui_set_selection ("primary", " \n", -1);
   ui_set_selection ("clipboard", "503", -1);
   ui_app_start (app, "--selection", NULL);
-  ui_wait_text (app, find_search (app), "503");
+  ui_wait_text (app, ui_find_search (app), "503");
 
   ui_set_selection ("clipboard", "", -1);
   g_assert_cmpint (ui_app_call (app, NULL, "--selection", NULL), ==, 0);
   wait_toast (app, "No text is selected");
-  ui_wait_text (app, find_search (app), "503");
+  ui_wait_text (app, ui_find_search (app), "503");
   ui_app_quit (app);
 }
 
 static gboolean
 search_is_full (gpointer app)
 {
-  g_autofree char *text = ui_text (find_search (app));
+  g_autofree char *text = ui_text (ui_find_search (app));
 
   return strlen (text) == 32768;
 }
@@ -256,7 +244,7 @@ test_large_selection (void)
   g_assert_true (ui_wait (search_is_full, app));
   ui_set_selection ("primary", "404", -1);
   activate_action ("look-up-selection", NULL);
-  ui_wait_text (app, find_search (app), "404");
+  ui_wait_text (app, ui_find_search (app), "404");
   ui_app_quit (app);
 }
 
@@ -277,7 +265,7 @@ test_started_by_the_bus (void)
                                NULL, NULL);
 
   ui_app_start (app, "--gapplication-service", NULL);
-  ui_wait_contains (app, find_details (app), "Not Acceptable Here");
+  ui_wait_contains (app, ui_find_details (app), "Not Acceptable Here");
   g_bus_unwatch_name (id);
   ui_app_quit (app);
 }
@@ -337,9 +325,9 @@ test_chosen_in_the_overview (void)
 
   ui_app_start (app, NULL);
   call_provider ("ActivateResult", g_variant_new_parsed ("('486', ['busy'], @u 0)"));
-  ui_wait_contains (app, find_details (app), "Busy Here");
+  ui_wait_contains (app, ui_find_details (app), "Busy Here");
   call_provider ("LaunchSearch", g_variant_new_parsed ("(['codec', 'mismatch'], @u 0)"));
-  ui_wait_text (app, find_search (app), "codec mismatch");
+  ui_wait_text (app, ui_find_search (app), "codec mismatch");
   ui_app_quit (app);
 }
 

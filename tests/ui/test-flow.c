@@ -17,7 +17,7 @@ open_response (UiApp *app, const char *code)
   AtspiAccessible *details;
 
   ui_app_start (app, code, NULL);
-  details = ui_find (app, NULL, ATSPI_ROLE_INVALID, "Response details");
+  details = ui_find_details (app);
   ui_wait_contains (app, details, code);
   return details;
 }
@@ -238,30 +238,6 @@ test_copy_by_shortcut (void)
   ui_app_quit (app);
 }
 
-typedef struct
-{
-  AtspiAccessible *part;
-  AtspiAccessible *whole;
-} Parts;
-
-static AtspiRect *
-get_place (AtspiAccessible *accessible)
-{
-  g_autoptr (GObject) component = G_OBJECT (atspi_accessible_get_component_iface (accessible));
-
-  return atspi_component_get_extents ((AtspiComponent *) component, ATSPI_COORD_TYPE_WINDOW, NULL);
-}
-
-static gboolean
-is_in_view (gpointer data)
-{
-  Parts *parts = data;
-  g_autofree AtspiRect *part = get_place (parts->part);
-  g_autofree AtspiRect *whole = get_place (parts->whole);
-
-  return part->y >= whole->y && part->y + part->height <= whole->y + whole->height;
-}
-
 /* GTK places no menu at what is still to be scrolled onto the screen. */
 static void
 test_copy_by_menu (void)
@@ -269,13 +245,12 @@ test_copy_by_menu (void)
   g_autoptr (UiApp) app = ui_app_new ();
   AtspiAccessible *details = open_response (app, "401");
   AtspiAccessible *button = ui_find (app, details, ATSPI_ROLE_PUSH_BUTTON, "Copy the call flow");
-  Parts parts = { button, details };
 
   ui_set_clipboard ("something else");
   focus_first_message (app, details);
   ui_press (app, "Tab");
   ui_wait_focus (app, button);
-  g_assert_true (ui_wait (is_in_view, &parts));
+  ui_wait_in_view (button, details);
   ui_press (app, "Return");
   ui_wait_focus (app, ui_find (app, button, ATSPI_ROLE_MENU_ITEM, "As picture"));
   ui_press (app, "Return");
@@ -346,7 +321,7 @@ test_search_chooses_the_situation (void)
   AtspiAccessible *details;
 
   ui_app_start (app, "controller ends the leg", NULL);
-  details = ui_find (app, NULL, ATSPI_ROLE_INVALID, "Response details");
+  details = ui_find_details (app);
   ui_wait_contains (app, details, "a controller ends the leg of A because B is busy.");
   ui_wait_state (app, ui_find (app, details, ATSPI_ROLE_RADIO_BUTTON, "BYE: normal"), ATSPI_STATE_CHECKED, TRUE);
   ui_app_quit (app);

@@ -12,27 +12,15 @@ find_list (UiApp *app, const char *name)
   return ui_find (app, NULL, ATSPI_ROLE_INVALID, name);
 }
 
-static AtspiAccessible *
-find_details (UiApp *app)
-{
-  return ui_find (app, NULL, ATSPI_ROLE_INVALID, "Response details");
-}
-
-static AtspiAccessible *
-find_search (UiApp *app)
-{
-  return ui_find (app, NULL, ATSPI_ROLE_ENTRY, "Search");
-}
-
 static void
 test_argument_opens_the_response (void)
 {
   g_autoptr (UiApp) app = ui_app_new ();
 
   ui_app_start (app, "486", NULL);
-  ui_wait_selected (app, find_list (app, "Responses"), "486 Busy Here");
-  ui_wait_contains (app, find_details (app), "Busy Here");
-  ui_wait_contains (app, find_details (app), "RFC 3261 section 21.4.24");
+  ui_wait_selected (app, ui_find_responses (app), "486 Busy Here");
+  ui_wait_contains (app, ui_find_details (app), "Busy Here");
+  ui_wait_contains (app, ui_find_details (app), "RFC 3261 section 21.4.24");
   ui_app_quit (app);
 }
 
@@ -42,8 +30,8 @@ test_primer_without_selection (void)
   g_autoptr (UiApp) app = ui_app_new ();
 
   ui_app_start (app, NULL);
-  ui_wait_contains (app, find_details (app), "SIP response codes");
-  g_assert_null (ui_selected (app, find_list (app, "Responses")));
+  ui_wait_contains (app, ui_find_details (app), "SIP response codes");
+  g_assert_null (ui_selected (app, ui_find_responses (app)));
   ui_app_quit (app);
 }
 
@@ -54,11 +42,11 @@ test_typing_anywhere_searches (void)
 
   ui_app_start (app, NULL);
   ui_type (app, "488");
-  ui_wait_text (app, find_search (app), "488");
-  ui_wait_selected (app, find_list (app, "Responses"), "488 Not Acceptable Here");
-  ui_wait_focus (app, find_search (app));
+  ui_wait_text (app, ui_find_search (app), "488");
+  ui_wait_selected (app, ui_find_responses (app), "488 Not Acceptable Here");
+  ui_wait_focus (app, ui_find_search (app));
   ui_press (app, "Escape");
-  ui_wait_text (app, find_search (app), "");
+  ui_wait_text (app, ui_find_search (app), "");
   ui_app_quit (app);
 }
 
@@ -69,32 +57,8 @@ test_words_find_the_response (void)
 
   ui_app_start (app, NULL);
   ui_type (app, "busy here");
-  ui_wait_selected (app, find_list (app, "Responses"), "486 Busy Here");
+  ui_wait_selected (app, ui_find_responses (app), "486 Busy Here");
   ui_app_quit (app);
-}
-
-typedef struct
-{
-  AtspiAccessible *part;
-  AtspiAccessible *whole;
-} Parts;
-
-static AtspiRect *
-get_extents (AtspiAccessible *accessible)
-{
-  g_autoptr (GObject) component = G_OBJECT (atspi_accessible_get_component_iface (accessible));
-
-  return atspi_component_get_extents ((AtspiComponent *) component, ATSPI_COORD_TYPE_WINDOW, NULL);
-}
-
-static gboolean
-is_in_view (gpointer data)
-{
-  Parts *parts = data;
-  g_autofree AtspiRect *part = get_extents (parts->part);
-  g_autofree AtspiRect *whole = get_extents (parts->whole);
-
-  return part->y >= whole->y && part->y + part->height <= whole->y + whole->height;
 }
 
 /* The ground of the character at @offset; NULL where it is not marked. */
@@ -117,23 +81,24 @@ test_matches_are_marked_in_view (void)
   g_autoptr (UiApp) app = ui_app_new ();
   g_autofree char *before = NULL;
   g_autofree char *inside = NULL;
-  Parts parts;
+  AtspiAccessible *details;
+  AtspiAccessible *label;
 
   ui_app_start (app, NULL);
   ui_type (app, "503 campaign");
-  ui_wait_selected (app, find_list (app, "Responses"), "503 Service Unavailable");
-  parts.whole = find_details (app);
-  parts.part = ui_find (app, parts.whole, ATSPI_ROLE_LABEL, symptom);
-  g_assert_true (ui_wait (is_in_view, &parts));
-  before = dup_ground (parts.part, 0);
-  inside = dup_ground (parts.part, strlen ("dialler "));
+  ui_wait_selected (app, ui_find_responses (app), "503 Service Unavailable");
+  details = ui_find_details (app);
+  label = ui_find (app, details, ATSPI_ROLE_LABEL, symptom);
+  ui_wait_in_view (label, details);
+  before = dup_ground (label, 0);
+  inside = dup_ground (label, strlen ("dialler "));
   g_assert_null (before);
   g_assert_nonnull (inside);
 
   ui_press (app, "Escape");
   ui_type (app, "503");
-  parts.part = ui_find (app, parts.whole, ATSPI_ROLE_LABEL, "503");
-  g_assert_true (ui_wait (is_in_view, &parts));
+  label = ui_find (app, details, ATSPI_ROLE_LABEL, "503");
+  ui_wait_in_view (label, details);
   ui_app_quit (app);
 }
 
@@ -144,22 +109,22 @@ test_arrows_keep_the_focus (void)
 
   ui_app_start (app, NULL);
   ui_press (app, "Down");
-  ui_wait_selected (app, find_list (app, "Responses"), "100 Trying");
+  ui_wait_selected (app, ui_find_responses (app), "100 Trying");
   ui_press (app, "Down");
-  ui_wait_selected (app, find_list (app, "Responses"), "180 Ringing");
-  ui_wait_contains (app, find_details (app), "Ringing");
-  ui_wait_focus (app, find_search (app));
+  ui_wait_selected (app, ui_find_responses (app), "180 Ringing");
+  ui_wait_contains (app, ui_find_details (app), "Ringing");
+  ui_wait_focus (app, ui_find_search (app));
   ui_press (app, "Return");
-  ui_wait_focus (app, find_details (app));
+  ui_wait_focus (app, ui_find_details (app));
   ui_press (app, "Escape");
-  ui_wait_focus (app, find_search (app));
+  ui_wait_focus (app, ui_find_search (app));
   ui_app_quit (app);
 }
 
 static guint
 count_rows (UiApp *app)
 {
-  g_autoptr (GPtrArray) rows = ui_children (app, find_list (app, "Responses"));
+  g_autoptr (GPtrArray) rows = ui_children (app, ui_find_responses (app));
 
   return rows->len;
 }
@@ -192,7 +157,7 @@ test_class_filters (void)
   ui_press (app, "Ctrl+1");
   g_assert_true (ui_wait (has_six_rows, app));
   ui_wait_selected (app, find_list (app, "Classes"), "1xx Provisional");
-  ui_wait_contains (app, find_details (app), "Provisional");
+  ui_wait_contains (app, ui_find_details (app), "Provisional");
   ui_press (app, "Ctrl+Alt+6");
   g_assert_true (ui_wait (has_twelve_rows, app));
   ui_press (app, "Ctrl+0");
@@ -211,7 +176,7 @@ test_filter_and_search_together (void)
   ui_press (app, "Ctrl+6");
   g_assert_true (ui_wait (has_six_rows, app));
   ui_type (app, "busy");
-  ui_wait_selected (app, find_list (app, "Responses"), "600 Busy Everywhere");
+  ui_wait_selected (app, ui_find_responses (app), "600 Busy Everywhere");
   ui_app_quit (app);
 }
 
@@ -221,13 +186,13 @@ test_related_and_back (void)
   g_autoptr (UiApp) app = ui_app_new ();
 
   ui_app_start (app, "486", NULL);
-  ui_wait_selected (app, find_list (app, "Responses"), "486 Busy Here");
-  ui_activate (app, ui_find (app, find_details (app), ATSPI_ROLE_PUSH_BUTTON, "600 Busy Everywhere"));
-  ui_find (app, find_details (app), ATSPI_ROLE_LABEL, "600");
+  ui_wait_selected (app, ui_find_responses (app), "486 Busy Here");
+  ui_activate (app, ui_find (app, ui_find_details (app), ATSPI_ROLE_PUSH_BUTTON, "600 Busy Everywhere"));
+  ui_find (app, ui_find_details (app), ATSPI_ROLE_LABEL, "600");
   ui_press (app, "Alt+Left");
-  ui_find (app, find_details (app), ATSPI_ROLE_LABEL, "486");
+  ui_find (app, ui_find_details (app), ATSPI_ROLE_LABEL, "486");
   ui_press (app, "Alt+Right");
-  ui_find (app, find_details (app), ATSPI_ROLE_LABEL, "600");
+  ui_find (app, ui_find_details (app), ATSPI_ROLE_LABEL, "600");
   ui_app_quit (app);
 }
 
@@ -257,7 +222,7 @@ test_copy (void)
   g_autoptr (UiApp) app = ui_app_new ();
 
   ui_app_start (app, "486", NULL);
-  ui_wait_selected (app, find_list (app, "Responses"), "486 Busy Here");
+  ui_wait_selected (app, ui_find_responses (app), "486 Busy Here");
   ui_press (app, "Ctrl+Alt+S");
   ui_wait_clipboard (app, "SIP/2.0 486 Busy Here");
   ui_press (app, "Ctrl+C");
@@ -288,7 +253,7 @@ test_no_input_is_an_error (void)
   AtspiAccessible *search;
 
   ui_app_start (app, NULL);
-  search = find_search (app);
+  search = ui_find_search (app);
   for (guint i = 0; i < G_N_ELEMENTS (typed); i++)
     {
       ui_type (app, typed[i]);
@@ -305,9 +270,9 @@ test_second_start_goes_there (void)
   g_autoptr (UiApp) app = ui_app_new ();
 
   ui_app_start (app, "486", NULL);
-  ui_wait_selected (app, find_list (app, "Responses"), "486 Busy Here");
+  ui_wait_selected (app, ui_find_responses (app), "486 Busy Here");
   g_assert_cmpint (ui_app_call (app, NULL, "404", NULL), ==, 0);
-  ui_wait_selected (app, find_list (app, "Responses"), "404 Not Found");
+  ui_wait_selected (app, ui_find_responses (app), "404 Not Found");
   ui_app_quit (app);
 }
 
@@ -320,7 +285,7 @@ test_shortcuts_window (void)
   ui_press (app, "Ctrl+question");
   ui_find (app, NULL, ATSPI_ROLE_LABEL, "Copy the response as Markdown");
   ui_press (app, "Escape");
-  ui_wait_focus (app, find_search (app));
+  ui_wait_focus (app, ui_find_search (app));
   ui_app_quit (app);
 }
 
@@ -383,8 +348,8 @@ test_window_is_remembered (void)
 
   ui_app_setenv (first, "GSETTINGS_BACKEND", "keyfile");
   ui_app_start (first, "503", NULL);
-  ui_wait_selected (first, find_list (first, "Responses"), "503 Service Unavailable");
-  details.accessible = find_details (first);
+  ui_wait_selected (first, ui_find_responses (first), "503 Service Unavailable");
+  details.accessible = ui_find_details (first);
   details.width = get_width (details.accessible);
   ui_app_resize (first, 1000, 700);
   g_assert_true (ui_wait (is_narrower, &details));
@@ -395,7 +360,7 @@ test_window_is_remembered (void)
 
   ui_app_setenv (second, "GSETTINGS_BACKEND", "keyfile");
   ui_app_start (second, NULL);
-  ui_wait_selected (second, find_list (second, "Responses"), "503 Service Unavailable");
+  ui_wait_selected (second, ui_find_responses (second), "503 Service Unavailable");
   ui_app_quit (second);
 }
 
@@ -414,7 +379,7 @@ test_panes_fold (void)
 
   ui_app_resize (app, 700, 640);
   ui_wait_gone (app, NULL, ATSPI_ROLE_LIST, "Classes");
-  ui_find (app, NULL, ATSPI_ROLE_LIST, "Responses");
+  ui_find_responses (app);
   ui_click (app, ui_find (app, NULL, ATSPI_ROLE_PUSH_BUTTON, "All"), 1);
   classes = ui_find (app, NULL, ATSPI_ROLE_LIST, "Classes");
   ui_wait_focus (app, classes);
@@ -427,15 +392,15 @@ test_panes_fold (void)
   ui_app_resize (app, 380, 640);
   ui_wait_gone (app, NULL, ATSPI_ROLE_INVALID, "Response details");
   ui_type (app, "603");
-  ui_wait_contains (app, find_details (app), "Decline");
+  ui_wait_contains (app, ui_find_details (app), "Decline");
   ui_wait_gone (app, NULL, ATSPI_ROLE_LIST, "Responses");
-  ui_wait_focus (app, find_search (app));
+  ui_wait_focus (app, ui_find_search (app));
   ui_press (app, "BackSpace");
-  ui_click (app, ui_find (app, find_list (app, "Responses"), ATSPI_ROLE_INVALID, "606 Not Acceptable"), 1);
-  ui_wait_contains (app, find_details (app), "Not Acceptable");
+  ui_click (app, ui_find (app, ui_find_responses (app), ATSPI_ROLE_INVALID, "606 Not Acceptable"), 1);
+  ui_wait_contains (app, ui_find_details (app), "Not Acceptable");
   ui_wait_gone (app, NULL, ATSPI_ROLE_LIST, "Responses");
   ui_click (app, ui_find (app, NULL, ATSPI_ROLE_PUSH_BUTTON, "Back to the list"), 1);
-  ui_find (app, NULL, ATSPI_ROLE_LIST, "Responses");
+  ui_find_responses (app);
   ui_app_quit (app);
 }
 

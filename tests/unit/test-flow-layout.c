@@ -209,16 +209,18 @@ test_flow (gconstpointer data)
     }
 }
 
-/* GTK takes for granted that what is wider is not higher: it looks for the least width at which a height suffices. */
+/* GTK takes for granted that what is wider is not higher: it looks for the least width at which a height suffices.
+ * Ordinary text has all its room in the widest of these, the largest text in none. */
 static void
 test_wider_is_not_higher (gconstpointer data)
 {
+  static const double points[] = { 10, 30 };
   int code = GPOINTER_TO_INT (data);
   g_autoptr (SipResponse) response = sip_catalog_lookup (catalog, code, NULL);
 
-  for (guint s = 0; s < G_N_ELEMENTS (sizes); s++)
+  for (guint s = 0; s < G_N_ELEMENTS (points); s++)
     {
-      PangoContext *context = create_context (sizes[s]);
+      PangoContext *context = create_context (points[s]);
       double height = G_MAXDOUBLE;
 
       for (double width = 240; width < 1000; width += 1 + 0.04 * width)
