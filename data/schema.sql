@@ -60,6 +60,9 @@ CREATE TABLE statement (
   FOREIGN KEY (rfc, section) REFERENCES rfc_section
 ) WITHOUT ROWID;
 
+-- A response is called by the same name as a cause: NORMAL_TEMPORARY_FAILURE ...
+CREATE INDEX statement_by_name ON statement (text) WHERE field = 'name';
+
 CREATE TABLE cause_check (
   entry    INTEGER NOT NULL,
   field    TEXT NOT NULL DEFAULT 'cause',
