@@ -1,4 +1,4 @@
--- The catalogue. Written once by the catalogue compiler, read-only ever after.
+-- The catalogue. Written once by the catalogue compiler, read-only ever after; a sum over all bytes follows the last page.
 -- Every entry is identified by a number: a status code, a class digit, or an offset and a number (see `entry`).
 PRAGMA page_size = 4096;
 PRAGMA foreign_keys = ON;

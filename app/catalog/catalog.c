@@ -8,6 +8,7 @@
 
 #include "catalog-format.h"
 #include "catalog.h"
+#include "seal.h"
 
 struct _SipCatalog
 {
@@ -86,21 +87,21 @@ sip_catalog_describe_error (SipCatalog *self, GError *cause)
   return result;
 }
 
-/* SQLite opens a file that is cut short without complaint and only fails when it reaches the end. */
+/* SQLite opens a file that is cut short without complaint, and only fails when it reaches the end. */
 static gboolean
-check_length (SipCatalog *self, GError **error)
+check_seal (SipCatalog *self, GError **error)
 {
   gint64 page_size = 0;
   gint64 page_count = 0;
-  GStatBuf file;
+  const char *why;
 
   if (!sip_db_query_int (self->db, "PRAGMA page_size", &page_size, error)
       || !sip_db_query_int (self->db, "PRAGMA page_count", &page_count, error))
     return FALSE;
 
-  if (g_stat (self->path, &file) == 0 && file.st_size == page_size * page_count)
+  if (sip_seal_check (self->path, (gsize) (page_size * page_count), &why))
     return TRUE;
-  g_set_error_literal (error, SIP_DB_ERROR, SIP_DB_ERROR_DAMAGED, _ ("the file is cut short"));
+  g_set_error_literal (error, SIP_DB_ERROR, SIP_DB_ERROR_DAMAGED, why);
   return FALSE;
 }
 
@@ -168,7 +169,7 @@ read_header (SipCatalog *self, GError **error)
                    self->path, (int) version, SIP_CATALOG_VERSION);
       return FALSE;
     }
-  return check_length (self, error) && prepare (self, error);
+  return check_seal (self, error) && prepare (self, error);
 }
 
 SipCatalog *

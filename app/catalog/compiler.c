@@ -11,6 +11,7 @@
 #include "compiler-source.h"
 #include "compiler-write.h"
 #include "db.h"
+#include "seal.h"
 
 static gboolean
 compile (const char *schema_path, const char *language, char **paths, const char *output, GError **error)
@@ -31,7 +32,10 @@ compile (const char *schema_path, const char *language, char **paths, const char
   if (!sip_compiler_check (roots, error) || !g_file_get_contents (schema_path, &schema, NULL, error))
     return FALSE;
   db = sip_db_create (output, error);
-  return db != NULL && sip_compiler_write (db, schema, roots, error);
+  if (db == NULL || !sip_compiler_write (db, schema, roots, error))
+    return FALSE;
+  g_clear_pointer (&db, sip_db_close);
+  return sip_seal_write (output, error);
 }
 
 int

@@ -5,6 +5,7 @@
 #include <glib/gstdio.h>
 #include <sqlite3.h>
 
+#include "seal.h"
 #include "search-speed.h"
 #include "searches.h"
 #include "words.h"
@@ -70,11 +71,12 @@ make_copy (const char *path, guint n_copies, GError **error)
     return NULL;
   g_close (file, NULL);
   if (!g_file_get_contents (path, &bytes, &length, error)
-      || !g_file_set_contents (copy, bytes, (gssize) length, error))
+      || !g_file_set_contents (copy, bytes, (gssize) (length - SIP_SEAL_SIZE), error))
     return NULL;
   made = (sqlite3_open (copy, &handle) == SQLITE_OK || set_sqlite_error (handle, error))
          && multiply (handle, n_copies, error);
   sqlite3_close (handle);
+  made = made && sip_seal_write (copy, error);
   return made ? g_steal_pointer (&copy) : NULL;
 }
 
