@@ -150,6 +150,14 @@ static const char *const hostile[] = {
   "\"",
   "'",
   "*",
+  "<b>busy</b>",
+  "<span foreground='red'>busy",
+  "&amp; busy &",
+  "</",
+  "<!--",
+  "busy\nhere\r\tbusy\x7f\x1b[2J",
+  "\xe2\x80\xae\xe2\x81\xa6" "busy\xe2\x81\xa9",
+  "$(busy) `busy` | busy; busy",
   "busy*",
   "NEAR(",
   "NEAR(busy here, 2)",
@@ -471,6 +479,7 @@ test_hostile (void)
     }
 }
 
+/* 100 MB; of them the beginning is read. */
 static void
 test_long (void)
 {
@@ -479,6 +488,8 @@ test_long (void)
 
   while (text->len < 1024 * 1024)
     g_string_append_printf (text, "w%xrd b\xc3\xbcsy hear ", (guint) text->len);
+  while (text->len < 100 * 1024 * 1024)
+    g_string_append_len (text, text->str, (gssize) text->len);
   result = search (text->str);
   g_assert_cmpuint (result->matches->len, >, 0);
 }

@@ -210,6 +210,12 @@ static const Case hostile_cases[] = {
   { "{title name}: busy", "words | title name busy*" },
   { "busy'; DROP TABLE entry; --", "words | busy drop table entry" },
   { "%s%n%d", "words | s n d*" },
+  { "<b>busy</b>", "words | b busy" },
+  { "<span foreground='red'>busy", "words | span foreground red busy*" },
+  { "&amp; busy &#x26;", "words | amp busy x26" },
+  { "busy\x1b[2J\x07\x7f here", "words | busy 2j here*" },
+  { "$(busy) `here`", "words | busy here" },
+  { "\xe2\x80\xae" "busy\xe2\x81\xa6 here", "words | busy here*" },
   { "\xff\xfe busy \xc3", "words | busy" },
   { "occup\xc3\xa9", "words | occupe*" },
   { "occupe\xcc\x81", "words | occupe*" },
@@ -265,7 +271,7 @@ test_text_ends_at_nul (void)
   g_assert_cmpstr (description, ==, "words | busy*");
 }
 
-/* Of 1 MB, the beginning is read; the cut goes through no character. */
+/* Of 100 MB, the beginning is read; the cut goes through no character. */
 static void
 test_long (void)
 {
@@ -275,6 +281,8 @@ test_long (void)
 
   while (text->len < 1024 * 1024)
     g_string_append_printf (text, "\xc3\xa9X-Header-%u: value\r\n", (guint) text->len);
+  while (text->len < 100 * 1024 * 1024)
+    g_string_append_len (text, text->str, (gssize) text->len);
   message = sip_query_new (text->str, names);
   g_assert_cmpint (message->kind, ==, SIP_QUERY_MESSAGE);
   g_assert_cmpuint (message->codes->len, ==, 1);

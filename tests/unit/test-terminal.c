@@ -557,6 +557,52 @@ test_scan_long_line (void)
   }
 }
 
+/* What is searched for is text to the shell of a pager, to a form and to the terminal, and what is piped in is text too. */
+static void
+test_hostile (void)
+{
+  static const char *const words[] = {
+    "'<b>busy'", "'&amp;busy'", "'busy\x1b[2J'", "'\xff\xfe busy \xc3'", "'\xe2\x80\xae busy'", "'$(busy) `busy`; busy'",
+    "'%s%n busy'", "-- '--busy'",
+  };
+  static const char *const forms[] = { "", "--json", "--csv", "--markdown" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
+    for (guint k = 0; k < G_N_ELEMENTS (forms); k++)
+      {
+        g_auto (Run) result = { 0 };
+        g_autofree char *arguments = g_strdup_printf ("%s %s", forms[k], words[i]);
+
+        run_full (&result, "PAGER=false CLICOLOR_FORCE=1", arguments, NULL, 0);
+        g_assert_cmpint (result.status, ==, 0);
+        g_assert_nonnull (strstr (result.output, "486"));
+        g_assert_null (strstr (result.output, "\x1b[2J"));
+        g_assert_true (g_utf8_validate (result.output, -1, NULL));
+        g_assert_cmpstr (result.errors, ==, "");
+      }
+}
+
+/* As long as Linux lets an argument be, and 100 MB of input in one line. */
+static void
+test_long (void)
+{
+  g_auto (Run) searched = { 0 };
+  g_autoptr (GString) text = g_string_new ("busy here ");
+  g_autofree char *found = NULL;
+
+  while (text->len < 100 * 1024)
+    g_string_append (text, "b\xc3\xbcsy hear ");
+  run (&searched, text->str);
+  g_assert_cmpint (searched.status, ==, 0);
+  g_assert_nonnull (strstr (searched.output, "486"));
+
+  g_string_append (text, " SIP/2.0 486 Busy Here ");
+  while (text->len < 100 * 1024 * 1024)
+    g_string_append_len (text, text->str, (gssize) text->len);
+  found = scan (text->str, text->len);
+  g_assert_cmpstr (found, ==, "486:1024");
+}
+
 /* Ctrl+C ends the text: what came until then is explained. */
 static void
 test_interrupt (void)
@@ -742,6 +788,8 @@ main (int argc, char **argv)
   g_test_add_func ("/terminal/json-nothing", test_json_nothing);
   g_test_add_func ("/terminal/scan", test_scan);
   g_test_add_func ("/terminal/scan-long-line", test_scan_long_line);
+  g_test_add_func ("/terminal/hostile", test_hostile);
+  g_test_add_func ("/terminal/long", test_long);
   g_test_add_func ("/terminal/interrupt", test_interrupt);
   g_test_add_func ("/terminal/closed-pipe", test_closed_pipe);
   g_test_add_func ("/terminal/full-device", test_full_device);
