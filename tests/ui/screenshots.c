@@ -87,6 +87,7 @@ take (gconstpointer data)
   g_autofree char *name = g_strconcat (pictures[i].name, ".png", NULL);
   g_autofree char *path = g_build_filename (folder, name, NULL);
   g_autoptr (UiApp) app = ui_app_new ();
+  g_autofree char *text = NULL;
 
   if (pictures[i].dark)
     make_dark ();
@@ -99,7 +100,8 @@ take (gconstpointer data)
   for (guint k = 0; pictures[i].keys[k] != NULL; k++)
     ui_press (app, pictures[i].keys[k]);
   /* An answer to a question means that the keys before it have been worked through. */
-  ui_find (app, NULL, ATSPI_ROLE_INVALID, "Close");
+  text = ui_all_text (app, NULL);
+  g_assert_cmpstr (text, !=, "");
   ui_screenshot (app, path);
   g_assert_true (g_file_test (path, G_FILE_TEST_EXISTS));
 }
