@@ -69,3 +69,23 @@ sip_verdict_get_sign (const char *name)
       return signs[i].sign;
   return "";
 }
+
+const char *
+sip_kind_get_label (SipEntryKind kind)
+{
+  switch (kind)
+    {
+    case SIP_ENTRY_KIND_CLASS:
+      return _ ("Response class");
+    case SIP_ENTRY_KIND_CAUSE:
+      return _ ("Q.850 cause");
+    case SIP_ENTRY_KIND_WARNING:
+      return _ ("Warning code");
+    case SIP_ENTRY_KIND_UNREGISTERED:
+      return _ ("Not registered");
+    case SIP_ENTRY_KIND_RESPONSE:
+    case SIP_ENTRY_KIND_PRIMER:
+    default:
+      return NULL;
+    }
+}

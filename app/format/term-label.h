@@ -2,7 +2,7 @@
 
 #pragma once
 
-#include "statement.h"
+#include "entry.h"
 
 G_BEGIN_DECLS
 
@@ -24,5 +24,13 @@ const char *sip_term_get_label (SipField field, const char *name);
  *   what is no verdict
  */
 const char *sip_verdict_get_sign (const char *name);
+
+/**
+ * sip_kind_get_label:
+ *
+ * Returns: (transfer none) (nullable): what a number of @kind is, translated, for it to be told from a status code; %NULL for
+ *   a response, and for what has no number
+ */
+const char *sip_kind_get_label (SipEntryKind kind);
 
 G_END_DECLS

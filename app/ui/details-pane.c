@@ -15,6 +15,7 @@
 #include "situation-section.h"
 #include "statement-row.h"
 #include "style.h"
+#include "term-label.h"
 
 struct _SipDetailsPane
 {
@@ -70,22 +71,9 @@ describe_status (SipStatus status)
 static const char *
 describe_kind (SipEntry *entry)
 {
-  switch (sip_entry_get_kind (entry))
-    {
-    case SIP_ENTRY_KIND_RESPONSE:
-      return sip_response_is_provisional (SIP_RESPONSE (entry)) ? _ ("Provisional") : _ ("Final");
-    case SIP_ENTRY_KIND_CLASS:
-      return _ ("Response class");
-    case SIP_ENTRY_KIND_CAUSE:
-      return _ ("Q.850 cause");
-    case SIP_ENTRY_KIND_WARNING:
-      return _ ("Warning code");
-    case SIP_ENTRY_KIND_UNREGISTERED:
-      return _ ("Not registered");
-    case SIP_ENTRY_KIND_PRIMER:
-    default:
-      return NULL;
-    }
+  if (SIP_IS_RESPONSE (entry))
+    return sip_response_is_provisional (SIP_RESPONSE (entry)) ? _ ("Provisional") : _ ("Final");
+  return sip_kind_get_label (sip_entry_get_kind (entry));
 }
 
 static char *

@@ -7,12 +7,14 @@
 #include "match.h"
 #include "response-row.h"
 #include "style.h"
+#include "term-label.h"
 
 struct _SipResponseRow
 {
   GtkWidget parent_instance;
   GtkLabel *code;
   GtkLabel *phrase;
+  GtkLabel *kind;
   GtkLabel *why;
   GtkLabel *excerpt;
   SipMatch *match; /* owned, nullable */
@@ -49,11 +51,13 @@ static void
 show_name (SipResponseRow *self)
 {
   GtkWidget *item = gtk_widget_get_parent (GTK_WIDGET (self));
+  const char *kind;
   g_autofree char *name = NULL;
 
   if (item == NULL || self->match == NULL)
     return;
-  name = g_strdup_printf ("%s %s", sip_match_get_key (self->match), sip_match_get_title (self->match));
+  kind = sip_kind_get_label (sip_match_get_kind (self->match));
+  name = g_strjoin (" ", sip_match_get_key (self->match), sip_match_get_title (self->match), kind, NULL);
   gtk_accessible_update_property (GTK_ACCESSIBLE (item), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
 }
 
@@ -72,10 +76,13 @@ static void
 show_match (SipResponseRow *self)
 {
   g_autoptr (PangoAttrList) marks = create_marks (self->match);
+  const char *kind = sip_kind_get_label (sip_match_get_kind (self->match));
   const char *why = describe_field (self->match);
 
   gtk_label_set_label (self->code, sip_match_get_key (self->match));
   gtk_label_set_label (self->phrase, sip_match_get_title (self->match));
+  gtk_label_set_label (self->kind, kind != NULL ? kind : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->kind), kind != NULL);
   gtk_label_set_label (self->why, why != NULL ? why : "");
   gtk_widget_set_visible (GTK_WIDGET (self->why), why != NULL);
   gtk_label_set_label (self->excerpt, sip_match_get_excerpt (self->match));
@@ -163,6 +170,7 @@ sip_response_row_class_init (SipResponseRowClass *klass)
   gtk_widget_class_set_css_name (widget_class, "responserow");
   gtk_widget_class_bind_template_child (widget_class, SipResponseRow, code);
   gtk_widget_class_bind_template_child (widget_class, SipResponseRow, phrase);
+  gtk_widget_class_bind_template_child (widget_class, SipResponseRow, kind);
   gtk_widget_class_bind_template_child (widget_class, SipResponseRow, why);
   gtk_widget_class_bind_template_child (widget_class, SipResponseRow, excerpt);
 }

@@ -61,6 +61,18 @@ test_words_find_the_response (void)
   ui_app_quit (app);
 }
 
+/* 305 is a status code too: Use Proxy. */
+static void
+test_rows_say_what_is_no_response (void)
+{
+  g_autoptr (UiApp) app = ui_app_new ();
+
+  ui_app_start (app, NULL);
+  ui_type (app, "incompatible media format");
+  ui_find (app, ui_find_responses (app), ATSPI_ROLE_INVALID, "305 Incompatible media format Warning code");
+  ui_app_quit (app);
+}
+
 /* The ground of the character at @offset; NULL where it is not marked. */
 static char *
 dup_ground (AtspiAccessible *label, int offset)
@@ -426,6 +438,7 @@ main (int argc, char **argv)
   g_test_add_func ("/window/argument-opens-the-response", test_argument_opens_the_response);
   g_test_add_func ("/window/primer-without-selection", test_primer_without_selection);
   g_test_add_func ("/window/typing-anywhere-searches", test_typing_anywhere_searches);
+  g_test_add_func ("/window/rows-say-what-is-no-response", test_rows_say_what_is_no_response);
   g_test_add_func ("/window/words-find-the-response", test_words_find_the_response);
   g_test_add_func ("/window/matches-are-marked-in-view", test_matches_are_marked_in_view);
   g_test_add_func ("/window/arrows-keep-the-focus", test_arrows_keep_the_focus);
