@@ -34,6 +34,8 @@ sip_node_set_error (const SipNode *self, GError **error, const char *format, ...
   g_autofree char *message = NULL;
   va_list args;
 
+  if (error != NULL && *error != NULL)
+    return FALSE;
   va_start (args, format);
   message = g_strdup_vprintf (format, args);
   va_end (args);

@@ -92,7 +92,7 @@ SipNode *sip_node_child (const SipNode *self, const char *name, GError **error);
 /**
  * sip_node_set_error:
  *
- * Sets @error to "FILE:LINE: " and the formatted message.
+ * Sets @error to "FILE:LINE: " and the formatted message. Where several things are wrong, the first one is told.
  *
  * Returns: %FALSE, to be returned in turn
  */

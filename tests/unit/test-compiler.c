@@ -239,6 +239,13 @@ test_unknown_element (void)
   assert_refused (whole, "10: a response has no <nonsense>\n");
 }
 
+/* Several things that are wrong at once are told by the first. */
+static void
+test_several_lacking (void)
+{
+  assert_refused ("<classes>\n<class digit='4'/></classes>", "2: <class> lacks <name>\n");
+}
+
 static void
 test_broken_xml (void)
 {
@@ -421,6 +428,7 @@ main (int argc, char **argv)
   g_test_add_func ("/compiler/does-not-occur", test_does_not_occur);
   g_test_add_func ("/compiler/long-summary", test_long_summary);
   g_test_add_func ("/compiler/unknown-element", test_unknown_element);
+  g_test_add_func ("/compiler/several-lacking", test_several_lacking);
   g_test_add_func ("/compiler/broken-xml", test_broken_xml);
   g_test_add_func ("/compiler/reproducible", test_reproducible);
   g_test_add_func ("/compiler/no-more-needed", test_no_more_needed);
