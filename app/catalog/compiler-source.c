@@ -49,12 +49,20 @@ start_element (GMarkupParseContext *context,
                const char         **attribute_names,
                const char         **attribute_values,
                gpointer             data,
-               GError             **error G_GNUC_UNUSED)
+               GError             **error)
 {
   Reader *reader = data;
-  SipNode *node = g_new0 (SipNode, 1);
+  SipNode *node;
   int character;
 
+  /* GMarkup takes parts of documents too. */
+  if (reader->open->len == 0 && reader->root != NULL)
+    {
+      g_set_error (error, G_MARKUP_ERROR, G_MARKUP_ERROR_INVALID_CONTENT, "<%s> follows the end of the document", name);
+      return;
+    }
+
+  node = g_new0 (SipNode, 1);
   node->name = g_strdup (name);
   node->text = g_strdup ("");
   node->attribute_names = g_strdupv ((char **) attribute_names);
@@ -170,6 +178,8 @@ sip_source_read (const char *path, const char *language, GError **error)
       return NULL;
     }
   root = reader.root;
+  if (root == NULL)
+    g_set_error (error, SIP_COMPILER_ERROR, SIP_COMPILER_ERROR_SOURCE, "%s:1: there is no element in it", path);
   return g_steal_pointer (&root);
 }
 

@@ -259,6 +259,14 @@ test_broken_xml (void)
   g_assert_nonnull (strstr (errors, "4xx.xml:3: "));
 }
 
+static void
+test_one_root (void)
+{
+  assert_refused ("<!-- nothing -->\n", "1: there is no element in it\n");
+  assert_refused ("<references>\n</references>\n<references/>",
+                  "3: Error on line 3 char 14: <references> follows the end of the document\n");
+}
+
 /* Each minimum that the catalogue keeps: what is taken out, or what stands in its place, and what the compiler says. */
 static const struct
 {
@@ -430,6 +438,7 @@ main (int argc, char **argv)
   g_test_add_func ("/compiler/unknown-element", test_unknown_element);
   g_test_add_func ("/compiler/several-lacking", test_several_lacking);
   g_test_add_func ("/compiler/broken-xml", test_broken_xml);
+  g_test_add_func ("/compiler/one-root", test_one_root);
   g_test_add_func ("/compiler/reproducible", test_reproducible);
   g_test_add_func ("/compiler/no-more-needed", test_no_more_needed);
   g_test_add_func ("/compiler/conditional-header", test_conditional_header);
