@@ -277,6 +277,14 @@ sip_responses_pane_select (SipResponsesPane *self, int id)
   scroll_to_selected (self);
 }
 
+guint
+sip_responses_pane_count (SipResponsesPane *self)
+{
+  g_return_val_if_fail (SIP_IS_RESPONSES_PANE (self), 0);
+
+  return g_list_model_get_n_items (G_LIST_MODEL (self->selection));
+}
+
 int
 sip_responses_pane_find_other (SipResponsesPane *self, int id)
 {

@@ -55,6 +55,13 @@ void sip_responses_pane_set_classes (SipResponsesPane *self, SipClassSet classes
 void sip_responses_pane_select (SipResponsesPane *self, int id);
 
 /**
+ * sip_responses_pane_count:
+ *
+ * Returns: how many rows there are
+ */
+guint sip_responses_pane_count (SipResponsesPane *self);
+
+/**
  * sip_responses_pane_find_other:
  *
  * Returns: the first response in the list that is not @id, or 0

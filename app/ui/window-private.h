@@ -11,6 +11,9 @@
 
 G_BEGIN_DECLS
 
+/* All classes, and each. */
+#define SIP_N_CLASSES 7
+
 struct _SipWindow
 {
   GtkApplicationWindow parent_instance;
@@ -42,7 +45,13 @@ void sip_window_install_actions (GtkWidgetClass *widget_class);
 void sip_window_update_actions (SipWindow *self);
 void sip_window_add_shortcuts (SipWindow *self);
 
-/* What the actions work with, in window.c. */
+/* The entry and what it finds, in window-search.c. */
+void sip_window_add_search (SipWindow *self);
+void sip_window_update_search (SipWindow *self);
+void sip_window_announce_count (SipWindow *self);
+
+/* What the others work with, in window.c. */
 void sip_window_show_entry (SipWindow *self, int id, gboolean on_purpose);
+void sip_window_show_nothing_selected (SipWindow *self);
 
 G_END_DECLS

@@ -8,67 +8,15 @@
 #include "window-private.h"
 
 #define TOAST_SECONDS 3
-#define N_CLASSES     7 /* all of them, and each */
 
 #define BUTTON_BACK    8
 #define BUTTON_FORWARD 9
 
 G_DEFINE_FINAL_TYPE (SipWindow, sip_window, GTK_TYPE_APPLICATION_WINDOW)
 
-static void
-count_classes (SipWindow *self, GPtrArray *matches)
-{
-  guint counts[N_CLASSES] = { 0 };
-
-  for (guint i = 0; i < matches->len; i++)
-    if (sip_match_get_kind (matches->pdata[i]) == SIP_ENTRY_KIND_RESPONSE)
-      {
-        counts[0]++;
-        counts[sip_match_get_class_digit (matches->pdata[i])]++;
-      }
-  sip_class_pane_set_counts (self->class_pane, counts);
-  sip_class_pane_set_counts (self->folded_class_pane, counts);
-}
-
-/* Whether @text is the code of the first match, and nothing else. */
-static gboolean
-is_exact (const char *text, GPtrArray *matches)
-{
-  g_autofree char *stripped = g_strstrip (g_strdup (text));
-
-  return matches->len > 0 && g_str_equal (stripped, sip_match_get_key (matches->pdata[0]));
-}
-
-static void
-search_changed (GtkSearchEntry *entry, SipWindow *self)
-{
-  const char *text = gtk_editable_get_text (GTK_EDITABLE (entry));
-  g_autoptr (SipResult) result = NULL;
-  g_autoptr (GError) error = NULL;
-  gboolean exact;
-
-  if (self->matcher == NULL)
-    return;
-  result = sip_matcher_search (self->matcher, text, &error);
-  if (result == NULL)
-    {
-      sip_window_show_error (self, error);
-      return;
-    }
-  count_classes (self, result->matches);
-  g_clear_pointer (&self->words, g_hash_table_unref);
-  self->words = g_hash_table_ref (result->words);
-  exact = is_exact (text, result->matches);
-  sip_panes_set_on_details (self->panes, exact);
-  sip_responses_pane_show_result (self->responses_pane, result, *text != '\0' && result->matches->len > 0);
-  sip_details_pane_set_entry (self->details_pane, sip_details_pane_get_entry (self->details_pane), self->words);
-  if (exact)
-    sip_history_settle (self->history);
-}
-
 /* With nothing selected, one chosen class explains itself. */
-static void
-show_nothing_selected (SipWindow *self)
+void
+sip_window_show_nothing_selected (SipWindow *self)
 {
   SipClassSet chosen = sip_class_pane_get_chosen (self->class_pane);
   gboolean single = chosen != 0 && (chosen & (chosen - 1)) == 0;
@@ -81,7 +29,7 @@ name_classes_button (SipWindow *self, SipClassSet chosen)
 {
   g_autoptr (GString) label = g_string_new (NULL);
 
-  for (int digit = 1; digit < N_CLASSES; digit++)
+  for (int digit = 1; digit < SIP_N_CLASSES; digit++)
     if (chosen & (1u << digit))
       g_string_append_printf (label, "%s%dxx", label->len > 0 ? " " : "", digit);
   gtk_menu_button_set_label (self->classes_button, label->len > 0 ? label->str : C_ ("all classes", "All"));
@@ -104,7 +52,8 @@ classes_changed (SipClassPane *pane, SipWindow *self)
   sip_responses_pane_set_classes (self->responses_pane, chosen);
   sip_panes_set_on_details (self->panes, FALSE);
   if (shown == NULL || sip_entry_get_kind (shown) == SIP_ENTRY_KIND_CLASS)
-    show_nothing_selected (self);
+    sip_window_show_nothing_selected (self);
+  sip_window_announce_count (self);
 }
 
 static void
@@ -113,7 +62,7 @@ response_selected (SipResponsesPane *pane G_GNUC_UNUSED, int id, SipWindow *self
   if (id != 0)
     sip_window_show_entry (self, id, FALSE);
   else
-    show_nothing_selected (self);
+    sip_window_show_nothing_selected (self);
 }
 
 static void
@@ -128,55 +77,6 @@ static void
 response_clicked (SipWindow *self)
 {
   sip_panes_set_on_details (self->panes, TRUE);
-}
-
-static void
-search_stopped (GtkSearchEntry *entry, SipWindow *self)
-{
-  if (*gtk_editable_get_text (GTK_EDITABLE (entry)) != '\0')
-    {
-      gtk_editable_set_text (GTK_EDITABLE (entry), "");
-      return;
-    }
-  sip_responses_pane_select (self->responses_pane, 0);
-  sip_panes_set_on_details (self->panes, FALSE);
-  show_nothing_selected (self);
-}
-
-static gboolean
-key_in_search (GtkEventControllerKey *controller G_GNUC_UNUSED, guint keyval, guint keycode G_GNUC_UNUSED,
-               GdkModifierType state, SipWindow *self)
-{
-  static const struct
-  {
-    guint keyval;
-    int rows;
-  } moves[] = {
-    { GDK_KEY_Up, -1 },
-    { GDK_KEY_Down, 1 },
-    { GDK_KEY_Page_Up, -10 },
-    { GDK_KEY_Page_Down, 10 },
-  };
-
-  if ((state & gtk_accelerator_get_default_mod_mask ()) != 0)
-    return GDK_EVENT_PROPAGATE;
-  for (guint i = 0; i < G_N_ELEMENTS (moves); i++)
-    if (moves[i].keyval == keyval)
-      {
-        sip_responses_pane_move (self->responses_pane, moves[i].rows);
-        return GDK_EVENT_STOP;
-      }
-  return GDK_EVENT_PROPAGATE;
-}
-
-static void
-add_key_controller (SipWindow *self)
-{
-  GtkEventController *controller = gtk_event_controller_key_new ();
-
-  gtk_event_controller_set_propagation_phase (controller, GTK_PHASE_CAPTURE);
-  g_signal_connect_object (controller, "key-pressed", G_CALLBACK (key_in_search), self, 0);
-  gtk_widget_add_controller (GTK_WIDGET (self->search_entry), controller);
 }
 
 /* The buttons that a mouse has for back and forward. */
@@ -286,14 +186,11 @@ sip_window_init (SipWindow *self)
   self->history = sip_history_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
 
-  gtk_search_entry_set_key_capture_widget (self->search_entry, GTK_WIDGET (self));
-  add_key_controller (self);
+  sip_window_add_search (self);
   add_mouse_buttons (self);
   sip_window_add_shortcuts (self);
 
-  g_signal_connect_object (self->search_entry, "search-changed", G_CALLBACK (search_changed), self, 0);
   g_signal_connect_object (self->search_entry, "activate", G_CALLBACK (go_to_details), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->search_entry, "stop-search", G_CALLBACK (search_stopped), self, 0);
   g_signal_connect_object (self->class_pane, "changed", G_CALLBACK (classes_changed), self, 0);
   g_signal_connect_object (self->folded_class_pane, "changed", G_CALLBACK (classes_changed), self, 0);
   name_classes_button (self, 0);
@@ -329,7 +226,7 @@ static gboolean
 name_classes (SipWindow *self, GError **error)
 {
   name_class (self, 0, _ ("responses"));
-  for (int digit = 1; digit < N_CLASSES; digit++)
+  for (int digit = 1; digit < SIP_N_CLASSES; digit++)
     {
       g_autoptr (SipEntry) entry = sip_catalog_lookup_entry (self->catalog, digit, error);
 
@@ -385,7 +282,7 @@ sip_window_set_catalog (SipWindow *self, SipCatalog *catalog, SipMatcher *matche
   if (!name_classes (self, &error) || !show_primer (self, &error))
     sip_window_show_error (self, error);
   else
-    search_changed (self->search_entry, self);
+    sip_window_update_search (self);
   gtk_widget_add_tick_callback (GTK_WIDGET (self), first_frame, NULL, NULL);
 }
 

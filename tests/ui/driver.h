@@ -319,12 +319,13 @@ void ui_type (UiApp *self, const char *text);
 void ui_click (UiApp *self, AtspiAccessible *accessible, guint button);
 
 /**
- * ui_read_clipboard:
+ * ui_read_selection:
+ * @selection: "primary" or "clipboard"
  * @target: what to ask for, as in "UTF8_STRING" or "image/png"
  *
- * Returns: (transfer full) (nullable): what the clipboard holds; %NULL if nothing of that kind
+ * Returns: (transfer full) (nullable): what it holds; %NULL if nothing of that kind
  */
-GBytes *ui_read_clipboard (const char *target);
+GBytes *ui_read_selection (const char *selection, const char *target);
 
 /**
  * ui_wait_clipboard:

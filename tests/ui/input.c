@@ -186,17 +186,17 @@ ui_click (UiApp *self, AtspiAccessible *accessible, guint button)
   XSync (ui_display, False);
 }
 
-/* The clipboard, through a program of its own: it has to answer while the test waits for the other side. */
+/* Clipboard and primary selection, through a program of its own: it has to answer while the test waits for the other side. */
 
 GBytes *
-ui_read_clipboard (const char *target)
+ui_read_selection (const char *selection, const char *target)
 {
   g_autoptr (GSubprocess) xclip = NULL;
   g_autoptr (GBytes) content = NULL;
   g_autoptr (GError) error = NULL;
 
   xclip = g_subprocess_new (G_SUBPROCESS_FLAGS_STDOUT_PIPE | G_SUBPROCESS_FLAGS_STDERR_SILENCE, &error,
-                            "timeout", "10", "xclip", "-selection", "clipboard", "-target", target, "-out",
+                            "timeout", "10", "xclip", "-selection", selection, "-target", target, "-out",
                             NULL);
   g_assert_no_error (error);
   g_subprocess_communicate (xclip, NULL, NULL, &content, NULL, &error);
@@ -207,7 +207,7 @@ ui_read_clipboard (const char *target)
 static char *
 read_clipboard_text (void)
 {
-  g_autoptr (GBytes) content = ui_read_clipboard ("UTF8_STRING");
+  g_autoptr (GBytes) content = ui_read_selection ("clipboard", "UTF8_STRING");
 
   return content != NULL ? g_strndup (g_bytes_get_data (content, NULL), g_bytes_get_size (content)) : NULL;
 }

@@ -2,6 +2,8 @@
 
 /* What makes the window pleasant to work with all day. */
 
+#include <string.h>
+
 #include "driver.h"
 
 typedef struct
@@ -75,6 +77,111 @@ test_mouse_goes_back_and_forward (void)
   ui_find (app, ui_find_details (app), ATSPI_ROLE_LABEL, "486");
   ui_click (app, ui_find_search (app), 9);
   ui_find (app, ui_find_details (app), ATSPI_ROLE_LABEL, "600");
+  ui_app_quit (app);
+}
+
+typedef struct
+{
+  AtspiAccessible *accessible;
+  const char *text;
+} Description;
+
+static gboolean
+description_is_right (gpointer data)
+{
+  Description *description = data;
+  g_autofree char *text = atspi_accessible_get_description (description->accessible, NULL);
+
+  return g_strcmp0 (text, description->text) == 0;
+}
+
+/* A screen reader says the description of what has the focus when it changes. */
+static void
+test_counts_are_announced (void)
+{
+  g_autoptr (UiApp) app = ui_app_new ();
+  Description count;
+
+  ui_app_start (app, NULL);
+  count.accessible = ui_find_search (app);
+  count.text = "77 results";
+  g_assert_true (ui_wait (description_is_right, &count));
+  ui_type (app, "486");
+  count.text = "1 result";
+  g_assert_true (ui_wait (description_is_right, &count));
+  ui_press (app, "Ctrl+5");
+  count.text = "Nothing found";
+  g_assert_true (ui_wait (description_is_right, &count));
+  ui_press (app, "Ctrl+0");
+  count.text = "1 result";
+  g_assert_true (ui_wait (description_is_right, &count));
+  ui_wait_state (app, count.accessible, ATSPI_STATE_FOCUSED, TRUE);
+  ui_app_quit (app);
+}
+
+/* The whole response, not what is marked in the search. */
+static gboolean
+clipboard_is_long (gpointer data G_GNUC_UNUSED)
+{
+  g_autoptr (GBytes) bytes = ui_read_selection ("clipboard", "UTF8_STRING");
+
+  return bytes != NULL && g_bytes_get_size (bytes) > 200;
+}
+
+/* A second window takes the focus and gives it back. */
+static void
+leave_and_return (UiApp *app, AtspiAccessible *search)
+{
+  ui_press (app, "Ctrl+n");
+  ui_wait_state (app, search, ATSPI_STATE_FOCUSED, FALSE);
+  ui_press (app, "Ctrl+w");
+  ui_wait_focus (app, search);
+}
+
+static void
+test_old_text_is_replaced (void)
+{
+  g_autoptr (UiApp) app = ui_app_new ();
+  g_autoptr (GBytes) primary = NULL;
+  g_autoptr (GBytes) expected = g_bytes_new_static ("marked elsewhere", strlen ("marked elsewhere"));
+  AtspiAccessible *search;
+
+  ui_app_start (app, NULL);
+  search = ui_find_search (app);
+  ui_type (app, "486");
+  ui_wait_text (app, search, "486");
+  ui_set_selection ("primary", "marked elsewhere", -1);
+  leave_and_return (app, search);
+  ui_set_clipboard ("something else");
+  ui_press (app, "Ctrl+c");
+  g_assert_true (ui_wait (clipboard_is_long, NULL));
+  ui_type (app, "503");
+  ui_wait_text (app, search, "503");
+  primary = ui_read_selection ("primary", "UTF8_STRING");
+  g_assert_nonnull (primary);
+  g_assert_true (g_bytes_equal (primary, expected));
+
+  leave_and_return (app, search);
+  ui_press (app, "BackSpace");
+  ui_wait_text (app, search, "");
+  ui_app_quit (app);
+}
+
+/* Who moves the cursor wants to change the text. */
+static void
+test_old_text_can_be_changed (void)
+{
+  g_autoptr (UiApp) app = ui_app_new ();
+  AtspiAccessible *search;
+
+  ui_app_start (app, NULL);
+  search = ui_find_search (app);
+  ui_type (app, "43");
+  ui_wait_text (app, search, "43");
+  leave_and_return (app, search);
+  ui_press (app, "Left");
+  ui_type (app, "9");
+  ui_wait_text (app, search, "493");
   ui_app_quit (app);
 }
 
@@ -152,6 +259,9 @@ main (int argc, char *argv[])
   ui_test_init (&argc, &argv);
   g_test_add_func ("/comfort/text-size", test_text_size);
   g_test_add_func ("/comfort/mouse-goes-back-and-forward", test_mouse_goes_back_and_forward);
+  g_test_add_func ("/comfort/counts-are-announced", test_counts_are_announced);
+  g_test_add_func ("/comfort/old-text-is-replaced", test_old_text_is_replaced);
+  g_test_add_func ("/comfort/old-text-can-be-changed", test_old_text_can_be_changed);
   g_test_add_func ("/comfort/sections-fold", test_sections_fold);
   g_test_add_func ("/comfort/right-to-left", test_right_to_left);
   return g_test_run ();

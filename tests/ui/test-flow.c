@@ -195,7 +195,7 @@ test_pointer_explains (void)
 static gboolean
 clipboard_has_ladder (gpointer data G_GNUC_UNUSED)
 {
-  g_autoptr (GBytes) bytes = ui_read_clipboard ("UTF8_STRING");
+  g_autoptr (GBytes) bytes = ui_read_selection ("clipboard", "UTF8_STRING");
   g_autofree char *text = NULL;
 
   if (bytes == NULL)
@@ -210,7 +210,7 @@ static gboolean
 clipboard_has_picture (gpointer data G_GNUC_UNUSED)
 {
   static const guint8 signature[] = { 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n' };
-  g_autoptr (GBytes) bytes = ui_read_clipboard ("image/png");
+  g_autoptr (GBytes) bytes = ui_read_selection ("clipboard", "image/png");
   const guint8 *png;
   gsize size = 0;
   guint32 width, height;

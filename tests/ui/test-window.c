@@ -211,7 +211,7 @@ test_related_and_back (void)
 static gboolean
 clipboard_explains_486 (gpointer data G_GNUC_UNUSED)
 {
-  g_autoptr (GBytes) bytes = ui_read_clipboard ("UTF8_STRING");
+  g_autoptr (GBytes) bytes = ui_read_selection ("clipboard", "UTF8_STRING");
   g_autofree char *text = NULL;
 
   if (bytes == NULL)
@@ -223,7 +223,7 @@ clipboard_explains_486 (gpointer data G_GNUC_UNUSED)
 static gboolean
 clipboard_is_markdown (gpointer data)
 {
-  g_autoptr (GBytes) bytes = ui_read_clipboard ("UTF8_STRING");
+  g_autoptr (GBytes) bytes = ui_read_selection ("clipboard", "UTF8_STRING");
 
   return clipboard_explains_486 (data) && ((const char *) g_bytes_get_data (bytes, NULL))[0] == '#';
 }
