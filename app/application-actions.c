@@ -209,6 +209,7 @@ set_accels (GtkApplication *application)
     { "win.previous-section", { "<Control>Page_Up" } },
     { "win.compare-last", { "<Control>d" } },
     { "win.show-all-classes", { "<Control>0" } },
+    { "win.keep-classes", { "<Control><Alt>k" } },
     { "win.copy-markdown", { "<Control><Shift>c" } },
     { "win.copy-status-line", { "<Control><Alt>s" } },
     { "win.copy-example", { "<Control><Alt>e" } },

@@ -135,3 +135,14 @@ sip_class_pane_set_counts (SipClassPane *self, const guint counts[N_ROWS])
   for (int digit = 0; digit < N_ROWS; digit++)
     sip_class_row_set_count (row_for (self, digit), counts[digit]);
 }
+
+char *
+sip_class_set_dup_names (SipClassSet classes)
+{
+  GString *names = g_string_new (NULL);
+
+  for (int digit = 1; digit <= 6; digit++)
+    if (classes & (1u << digit))
+      g_string_append_printf (names, "%s%dxx", names->len > 0 ? " " : "", digit);
+  return g_string_free (names, FALSE);
+}

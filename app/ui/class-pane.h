@@ -39,4 +39,11 @@ void sip_class_pane_set_name (SipClassPane *self, int digit, const char *name);
  */
 void sip_class_pane_set_counts (SipClassPane *self, const guint counts[7]);
 
+/**
+ * sip_class_set_dup_names:
+ *
+ * Returns: (transfer full): the names of @classes, as in "4xx 5xx"; empty for none
+ */
+char *sip_class_set_dup_names (SipClassSet classes);
+
 G_END_DECLS

@@ -232,6 +232,20 @@ show_all_classes (GtkWidget *widget, const char *name G_GNUC_UNUSED, GVariant *p
   sip_class_pane_set_chosen (SIP_WINDOW (widget)->class_pane, 0);
 }
 
+static void
+keep_classes (GtkWidget *widget, const char *name G_GNUC_UNUSED, GVariant *parameter G_GNUC_UNUSED)
+{
+  SipWindow *self = SIP_WINDOW (widget);
+  SipClassSet chosen = sip_class_pane_get_chosen (self->class_pane);
+  g_autofree char *names = sip_class_set_dup_names (chosen);
+  g_autofree char *text = NULL;
+
+  g_settings_set_flags (self->settings, "default-classes", chosen);
+  /* Translators: %s is classes, as in "4xx 5xx" */
+  text = chosen != 0 ? g_strdup_printf (_ ("New windows show %s"), names) : g_strdup (_ ("New windows show all classes"));
+  sip_window_show_toast (self, text);
+}
+
 void
 sip_window_install_actions (GtkWidgetClass *widget_class)
 {
@@ -256,6 +270,7 @@ sip_window_install_actions (GtkWidgetClass *widget_class)
     { "win.show-class", "i", show_class },
     { "win.toggle-class", "i", toggle_class },
     { "win.show-all-classes", NULL, show_all_classes },
+    { "win.keep-classes", NULL, keep_classes },
     { "win.copy-text", NULL, copy_text },
     { "win.copy-markdown", NULL, copy_markdown },
     { "win.copy-status-line", NULL, copy_status_line },

@@ -27,12 +27,9 @@ sip_window_show_nothing_selected (SipWindow *self)
 static void
 name_classes_button (SipWindow *self, SipClassSet chosen)
 {
-  g_autoptr (GString) label = g_string_new (NULL);
+  g_autofree char *names = sip_class_set_dup_names (chosen);
 
-  for (int digit = 1; digit < SIP_N_CLASSES; digit++)
-    if (chosen & (1u << digit))
-      g_string_append_printf (label, "%s%dxx", label->len > 0 ? " " : "", digit);
-  gtk_menu_button_set_label (self->classes_button, label->len > 0 ? label->str : C_ ("all classes", "All"));
+  gtk_menu_button_set_label (self->classes_button, chosen != 0 ? names : C_ ("all classes", "All"));
 }
 
 static void
@@ -282,7 +279,10 @@ sip_window_set_catalog (SipWindow *self, SipCatalog *catalog, SipMatcher *matche
   if (!name_classes (self, &error) || !show_primer (self, &error))
     sip_window_show_error (self, error);
   else
-    sip_window_update_search (self);
+    {
+      sip_window_update_search (self);
+      sip_class_pane_set_chosen (self->class_pane, g_settings_get_flags (self->settings, "default-classes"));
+    }
   gtk_widget_add_tick_callback (GTK_WIDGET (self), first_frame, NULL, NULL);
 }
 

@@ -180,6 +180,27 @@ test_class_filters (void)
 }
 
 static void
+test_classes_are_kept (void)
+{
+  g_autoptr (UiApp) first = ui_app_new ();
+  g_autoptr (UiApp) second = ui_app_new ();
+
+  ui_app_setenv (first, "GSETTINGS_BACKEND", "keyfile");
+  ui_app_start (first, NULL);
+  ui_press (first, "Ctrl+6");
+  ui_press (first, "Ctrl+Alt+k");
+  ui_press (first, "Ctrl+0");
+  g_assert_true (ui_wait (has_more_rows, first));
+  ui_app_quit (first);
+
+  ui_app_setenv (second, "GSETTINGS_BACKEND", "keyfile");
+  ui_app_start (second, NULL);
+  g_assert_true (ui_wait (has_six_rows, second));
+  ui_wait_selected (second, find_list (second, "Classes"), "6xx Global failure");
+  ui_app_quit (second);
+}
+
+static void
 test_filter_and_search_together (void)
 {
   g_autoptr (UiApp) app = ui_app_new ();
@@ -443,6 +464,7 @@ main (int argc, char **argv)
   g_test_add_func ("/window/matches-are-marked-in-view", test_matches_are_marked_in_view);
   g_test_add_func ("/window/arrows-keep-the-focus", test_arrows_keep_the_focus);
   g_test_add_func ("/window/class-filters", test_class_filters);
+  g_test_add_func ("/window/classes-are-kept", test_classes_are_kept);
   g_test_add_func ("/window/filter-and-search-together", test_filter_and_search_together);
   g_test_add_func ("/window/related-and-back", test_related_and_back);
   g_test_add_func ("/window/copy", test_copy);
