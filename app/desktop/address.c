@@ -18,7 +18,7 @@ G_DEFINE_QUARK (sip-address-error-quark, sip_address_error)
 static char *
 quote (const char *text)
 {
-  g_autofree char *head = g_strndup (text, MAX_QUOTED_CHARACTERS * 6);
+  g_autofree char *head = g_strndup (text, (gsize) MAX_QUOTED_CHARACTERS * 6);
   g_autofree char *valid = g_utf8_make_valid (head, -1);
   g_autoptr (GString) quoted = g_string_new (NULL);
   const char *p = valid;

@@ -234,6 +234,8 @@ launch_search (SipSearchProvider *self, GVariant *parameters, GDBusMethodInvocat
 static void
 answer (GDBusMethodInvocation *invocation, GVariant *value, const GError *error)
 {
+  g_return_if_fail (value != NULL || error != NULL);
+
   if (value != NULL)
     g_dbus_method_invocation_return_value (invocation, value);
   else

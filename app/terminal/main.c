@@ -45,7 +45,7 @@ static void
 say_nothing_found (const SipOptions *options, const SipFound *found)
 {
   const SipResult *result = found->result;
-  g_autofree char *typed = dup_printable (options->text);
+  g_autofree char *typed = dup_printable (options->text != NULL ? options->text : "");
 
   g_printerr (_ ("%s: nothing found for “%s”\n"), g_get_prgname (), typed);
   if (result != NULL && result->understood != NULL)

@@ -170,8 +170,8 @@ look_through (SipScan *self, gsize end)
       guint64 digits = 0;
       guint64 runs;
 
-      for (guint k = 0; k < 8; k++)
-        digits |= digits_of_eight (before + k * 8) << (k * 8);
+      for (gsize k = 0; k < 64; k += 8)
+        digits |= digits_of_eight (before + k) << k;
       runs = digits & digits >> 1 & digits >> 2 & ~(digits >> 3) & ~(digits << 1);
       runs &= G_GUINT64_CONSTANT (0x1ffffffffffffffe); /* the middle 60 places are complete */
       for (; runs != 0; runs &= runs - 1)
