@@ -148,6 +148,21 @@ end_element (GMarkupParseContext *context G_GNUC_UNUSED,
     merge_translation (reader, reader->open->pdata[reader->open->len - 1], node);
 }
 
+/* GMarkup lets a NUL pass in a comment, and then sets one error over another. */
+static gboolean
+check_encoding (const char *path, const char *contents, gsize length, GError **error)
+{
+  const char *end;
+  int line = 1;
+
+  if (g_utf8_validate_len (contents, length, &end))
+    return TRUE;
+  for (const char *p = contents; p < end; p++)
+    line += *p == '\n';
+  g_set_error (error, SIP_COMPILER_ERROR, SIP_COMPILER_ERROR_SOURCE, "%s:%d: this is no text in UTF-8", path, line);
+  return FALSE;
+}
+
 SipNode *
 sip_source_read (const char *path, const char *language, GError **error)
 {
@@ -162,7 +177,7 @@ sip_source_read (const char *path, const char *language, GError **error)
 
   g_return_val_if_fail (path != NULL, NULL);
 
-  if (!g_file_get_contents (path, &contents, &length, error))
+  if (!g_file_get_contents (path, &contents, &length, error) || !check_encoding (path, contents, length, error))
     return NULL;
 
   reader.open = open;

@@ -267,6 +267,25 @@ test_one_root (void)
                   "3: Error on line 3 char 14: <references> follows the end of the document\n");
 }
 
+static void
+test_no_text (void)
+{
+  g_autofree char *folder = g_dir_make_tmp ("sip-codes-XXXXXX", NULL);
+  g_autofree char *path = g_build_filename (folder, "4xx.xml", NULL);
+  g_autofree char *expected = g_strdup_printf ("%s:2: this is no text in UTF-8\n", path);
+  static const char source[] = "<primer><topic id='what'>\n<!--\0-->opic></primer>";
+  g_autoptr (GSubprocess) process = NULL;
+  g_autofree char *errors = NULL;
+
+  assert_refused ("<responses>\n<\377/></responses>", "2: this is no text in UTF-8\n");
+
+  g_assert_true (g_file_set_contents (path, source, sizeof source - 1, NULL));
+  process = g_subprocess_new (G_SUBPROCESS_FLAGS_STDERR_PIPE, NULL, g_getenv ("CATALOG_COMPILER"), "--schema",
+                              g_getenv ("CATALOG_SCHEMA"), "--output", path, path, NULL);
+  g_assert_true (g_subprocess_communicate_utf8 (process, NULL, NULL, NULL, &errors, NULL));
+  g_assert_cmpstr (errors, ==, expected);
+}
+
 /* Each minimum that the catalogue keeps: what is taken out, or what stands in its place, and what the compiler says. */
 static const struct
 {
@@ -439,6 +458,7 @@ main (int argc, char **argv)
   g_test_add_func ("/compiler/several-lacking", test_several_lacking);
   g_test_add_func ("/compiler/broken-xml", test_broken_xml);
   g_test_add_func ("/compiler/one-root", test_one_root);
+  g_test_add_func ("/compiler/no-text", test_no_text);
   g_test_add_func ("/compiler/reproducible", test_reproducible);
   g_test_add_func ("/compiler/no-more-needed", test_no_more_needed);
   g_test_add_func ("/compiler/conditional-header", test_conditional_header);
