@@ -34,7 +34,7 @@ LLVMFuzzerTestOneInput (const guint8 *data, gsize size)
   for (guint i = 0; query->words[i] != NULL; i++)
     g_assert_true (*query->words[i] != '\0' && g_utf8_validate (query->words[i], -1, NULL));
   for (guint i = 0; i < query->codes->len; i++)
-    g_assert_true (g_array_index (query->codes, int, i) >= 100 && g_array_index (query->codes, int, i) <= 699);
+    g_assert_true (g_array_index (query->codes, int, i) >= 100 && g_array_index (query->codes, int, i) <= 999);
   g_assert_cmpuint (query->class_mask & ~0x7eU, ==, 0);
   g_assert_cmpint (query->cause, >=, -1);
   g_assert_true (query->digits == NULL || strlen (query->digits) <= 3);
