@@ -18,6 +18,7 @@ main (int argc, char **argv)
   bindtextdomain (GETTEXT_PACKAGE, sip_location_get_locale_dir ());
   bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
   textdomain (GETTEXT_PACKAGE);
+  gtk_disable_setlocale (); /* it is done; a second time would warn of a locale that is not there */
 
   application = sip_application_new ();
   status = g_application_run (G_APPLICATION (application), argc, argv);

@@ -2,6 +2,7 @@
 
 #include "config.h"
 
+#include <errno.h>
 #include <glib/gi18n-lib.h>
 #include <glib/gstdio.h>
 #include <unistd.h>
@@ -183,9 +184,14 @@ sip_catalog_open (const char *path, GError **error)
   self = g_object_new (SIP_TYPE_CATALOG, NULL);
   self->path = g_strdup (path);
 
-  if (g_access (path, F_OK) != 0)
+  if (g_access (path, R_OK) != 0)
     {
-      set_missing (error, path, _ ("there is no such file"));
+      set_missing (error, path, errno == ENOENT ? _ ("there is no such file") : g_strerror (errno));
+      return NULL;
+    }
+  if (g_file_test (path, G_FILE_TEST_IS_DIR))
+    {
+      set_missing (error, path, _ ("it is a folder"));
       return NULL;
     }
 

@@ -16,6 +16,7 @@ struct _UiApp
   AtspiAccessible *application; /* owned, nullable; of the process on the bus */
   GPtrArray       *given;       /* every AtspiAccessible that a test has */
   char            *stderr_path;
+  char            *expected_warning; /* nullable */
 };
 
 /* What a function here waits for, in one place for all of them. */

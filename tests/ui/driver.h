@@ -74,6 +74,14 @@ void ui_app_free (UiApp *self);
 void ui_app_setenv (UiApp *self, const char *name, const char *value);
 
 /**
+ * ui_app_expect_warning:
+ * @warning: what each warning that a library rightly writes contains
+ *
+ * Lets the program go on after such a warning. Any other fails the test.
+ */
+void ui_app_expect_warning (UiApp *self, const char *warning);
+
+/**
  * ui_app_set_right_to_left:
  *
  * Lets the program start in Hebrew, for which the test makes locale and translation itself.
@@ -87,6 +95,15 @@ void ui_app_set_right_to_left (UiApp *self);
  * Starts the program and waits until its window is on the accessibility bus and has the keyboard.
  */
 void ui_app_start (UiApp *self, ...) G_GNUC_NULL_TERMINATED;
+
+/**
+ * ui_app_start_unseen:
+ * @...: the arguments, ended by %NULL
+ *
+ * Starts a program that is not on the accessibility bus, and waits until its window has the keyboard: it can be given
+ * keys, but nothing of it can be read.
+ */
+void ui_app_start_unseen (UiApp *self, ...) G_GNUC_NULL_TERMINATED;
 
 /**
  * ui_app_call:

@@ -2,7 +2,10 @@
 
 #include "config.h"
 
+#include <errno.h>
+#include <glib/gstdio.h>
 #include <string.h>
+#include <unistd.h>
 
 #include "catalog.h"
 #include "catalog-format.h"
@@ -164,6 +167,61 @@ test_missing (void)
 }
 
 static void
+assert_missing_because (const char *path, const char *why)
+{
+  g_autoptr (GError) error = NULL;
+
+  g_assert_null (sip_catalog_open (path, &error));
+  g_assert_error (error, SIP_CATALOG_ERROR, SIP_CATALOG_ERROR_MISSING);
+  g_assert_nonnull (strstr (error->message, path));
+  g_assert_nonnull (strstr (error->message, why));
+}
+
+static void
+test_folder (void)
+{
+  g_autofree char *folder = g_dir_make_tmp ("sip-codes-XXXXXX", NULL);
+
+  assert_missing_because (folder, "it is a folder");
+}
+
+static void
+test_unreadable (void)
+{
+  g_autofree char *path = write_file ("", 0);
+
+  if (geteuid () == 0)
+    {
+      g_test_skip ("root may read everything");
+      return;
+    }
+  g_assert_cmpint (g_chmod (path, 0), ==, 0);
+  assert_missing_because (path, g_strerror (EACCES));
+}
+
+/* A file from elsewhere must not run what it brings: not a function in a view, and no change of its own tables. */
+static void
+test_not_trusted (void)
+{
+  g_autofree char *path = write_file ("", 0);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (SipDb) db = sip_db_create (path, &error);
+  gint64 value = -1;
+
+  g_assert_no_error (error);
+  g_assert_true (sip_db_query_int (db, "PRAGMA trusted_schema", &value, NULL));
+  g_assert_cmpint (value, ==, 0);
+  g_assert_true (sip_db_exec (db, "CREATE TABLE t (a); PRAGMA writable_schema = ON", NULL));
+  g_assert_false (sip_db_exec (db, "UPDATE sqlite_schema SET sql = 'x'", &error));
+  g_assert_nonnull (error);
+  g_clear_pointer (&db, sip_db_close);
+
+  db = sip_db_open_read_only (path, NULL);
+  g_assert_true (sip_db_query_int (db, "PRAGMA trusted_schema", &value, NULL));
+  g_assert_cmpint (value, ==, 0);
+}
+
+static void
 test_not_a_database (void)
 {
   g_autofree char *path = write_file ("SIP/2.0 404 Not Found, over and over again. SIP/2.0 404 Not Found.", 64);
@@ -235,6 +293,9 @@ main (int argc, char **argv)
   g_test_add_func ("/catalog/related-both-ways", test_related_both_ways);
   g_test_add_func ("/catalog/unknown-code", test_unknown_code);
   g_test_add_func ("/catalog/missing", test_missing);
+  g_test_add_func ("/catalog/folder", test_folder);
+  g_test_add_func ("/catalog/unreadable", test_unreadable);
+  g_test_add_func ("/catalog/not-trusted", test_not_trusted);
   g_test_add_func ("/catalog/not-a-database", test_not_a_database);
   g_test_add_func ("/catalog/empty", test_empty);
   g_test_add_func ("/catalog/truncated", test_truncated);

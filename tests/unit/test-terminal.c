@@ -582,6 +582,17 @@ test_hostile (void)
       }
 }
 
+static void
+test_unknown_locale (void)
+{
+  g_auto (Run) result = { 0 };
+
+  run_full (&result, "LC_ALL=xx_YY.UTF-8 HOME=/nonexistent", "486", NULL, 0);
+  g_assert_cmpint (result.status, ==, 0);
+  g_assert_true (g_str_has_prefix (result.output, "486 Busy Here"));
+  g_assert_cmpstr (result.errors, ==, "");
+}
+
 /* As long as Linux lets an argument be, and 100 MB of input in one line. */
 static void
 test_long (void)
@@ -789,6 +800,7 @@ main (int argc, char **argv)
   g_test_add_func ("/terminal/scan", test_scan);
   g_test_add_func ("/terminal/scan-long-line", test_scan_long_line);
   g_test_add_func ("/terminal/hostile", test_hostile);
+  g_test_add_func ("/terminal/unknown-locale", test_unknown_locale);
   g_test_add_func ("/terminal/long", test_long);
   g_test_add_func ("/terminal/interrupt", test_interrupt);
   g_test_add_func ("/terminal/closed-pipe", test_closed_pipe);
