@@ -77,7 +77,7 @@ add_longer (SipTerm *self, const SipIndex *index, gboolean is_known)
     term_add (self, words[i].stem, SIP_NO_STEM, is_known ? FACTOR_LONGER : FACTOR_UNFINISHED);
 }
 
-/* "earlymedia": every place where both halves are words. */
+/* "earlymedia": every place where both halves are words that say something; "everwhere" is not "ever where". */
 static void
 add_halves (SipTerm *self, const SipIndex *index)
 {
@@ -89,7 +89,7 @@ add_halves (SipTerm *self, const SipIndex *index)
       const SipIndexWord *first = sip_index_find_word (index, left);
       const SipIndexWord *second = first != NULL ? sip_index_find_word (index, self->word + i) : NULL;
 
-      if (second != NULL)
+      if (second != NULL && !sip_word_is_common (first->text) && !sip_word_is_common (second->text))
         term_add (self, first->stem, second->stem, FACTOR_SPLIT);
     }
 }

@@ -94,6 +94,7 @@ static const Case first_cases[] = {
   { "warning 305", "488 606 415 warning:305" },
   { "codec mismatch", "488" },
   { "unathorized", "401" },
+  { "busy everwhere", "600" }, /* not "ever where" */
   { "temporarly unavailable", "480" },
   { "busy 4xx", "486" },
   { "488 codec", "488" },
