@@ -8,10 +8,10 @@
 
 /* How soon further occurrences of a word count no more, and how much the length of an entry counts. */
 #define SATURATION   4.0f
-#define LENGTH_SHARE 0.4f
+#define LENGTH_SHARE 0.32f
 
 /* Lines as a whole differ less than words do: a paragraph that has all words is a good answer too. */
-#define LINE_POWER 0.25f
+#define LINE_POWER 0.15f
 
 /* The square root: among some eighty responses, chance makes words look rarer than they are. */
 float

@@ -8,7 +8,7 @@
 
 /* What the best line of an entry counts, and the next best one, beside all that the entry says, which counts 1. */
 #define SHARE_LINE   0.3f
-#define SHARE_SECOND 0.25f
+#define SHARE_SECOND 0.2f
 
 /* What words add to the score of a line that stand next to each other as they were typed, all of them, and nothing else. */
 #define SHARE_ORDER  0.5f

@@ -10,14 +10,14 @@
 
 /* What was typed, beside other words that begin with it. */
 #define FACTOR_UNFINISHED 0.9f  /* nothing was found but what begins with it */
-#define FACTOR_LONGER     0.3f  /* it is a word by itself, but may become another */
+#define FACTOR_LONGER     0.375f /* it is a word by itself, but may become another */
 #define FACTOR_FAMILY     0.35f /* another word of its family */
 #define FACTOR_SPLIT      0.9f
 #define FACTOR_ONE_EDIT   0.8f
 #define FACTOR_TWO_EDITS  0.6f
 
 /* Words that sentences are built with are not left out: some entry may have the very phrase. */
-#define WEIGHT_COMMON 0.15f
+#define WEIGHT_COMMON 0.24f
 
 static void
 term_free (gpointer data)
