@@ -52,6 +52,12 @@ sip_marks_show (GtkWidget *root, GHashTable *words)
 
   g_return_val_if_fail (GTK_IS_WIDGET (root), NULL);
 
+  /* What is folded is no child of its section: it is marked for when it is opened, and not to be brought into view. */
+  if (GTK_IS_EXPANDER (root) && !gtk_expander_get_expanded (GTK_EXPANDER (root)))
+    {
+      sip_marks_show (gtk_expander_get_child (GTK_EXPANDER (root)), words);
+      return NULL;
+    }
   if (GTK_IS_LABEL (root) && gtk_label_get_selectable (GTK_LABEL (root)))
     return mark_label (GTK_LABEL (root), words) && gtk_widget_get_visible (root) ? root : NULL;
 

@@ -115,6 +115,39 @@ test_matches_are_marked_in_view (void)
 }
 
 static void
+press_on_causes (UiApp *app, AtspiAccessible *details)
+{
+  ui_press (app, "Ctrl+Page_Down");
+  ui_wait_focus (app, details);
+  ui_press (app, "Ctrl+Page_Down");
+  ui_press (app, "space");
+}
+
+/* The word occurs in no other section, to which the details would be scrolled. */
+static void
+test_matches_are_marked_in_folded_sections (void)
+{
+  static const char cause[] = "A dead call still occupies the line";
+  g_autoptr (UiApp) app = ui_app_new ();
+  g_autofree char *ground = NULL;
+  AtspiAccessible *details;
+
+  ui_app_start (app, "486", NULL);
+  details = ui_find_details (app);
+  ui_find (app, details, ATSPI_ROLE_LABEL, cause);
+  press_on_causes (app, details);
+  ui_wait_gone (app, details, ATSPI_ROLE_LABEL, cause);
+
+  ui_press (app, "Escape");
+  ui_type (app, "486 occupies");
+  ui_wait_selected (app, ui_find_responses (app), "486 Busy Here");
+  press_on_causes (app, details);
+  ground = dup_ground (ui_find (app, details, ATSPI_ROLE_LABEL, cause), (int) (strstr (cause, "occupies") - cause));
+  g_assert_nonnull (ground);
+  ui_app_quit (app);
+}
+
+static void
 test_arrows_keep_the_focus (void)
 {
   g_autoptr (UiApp) app = ui_app_new ();
@@ -462,6 +495,7 @@ main (int argc, char **argv)
   g_test_add_func ("/window/rows-say-what-is-no-response", test_rows_say_what_is_no_response);
   g_test_add_func ("/window/words-find-the-response", test_words_find_the_response);
   g_test_add_func ("/window/matches-are-marked-in-view", test_matches_are_marked_in_view);
+  g_test_add_func ("/window/matches-are-marked-in-folded-sections", test_matches_are_marked_in_folded_sections);
   g_test_add_func ("/window/arrows-keep-the-focus", test_arrows_keep_the_focus);
   g_test_add_func ("/window/class-filters", test_class_filters);
   g_test_add_func ("/window/classes-are-kept", test_classes_are_kept);
