@@ -62,6 +62,17 @@ selection_changed (GtkListBox *list, SipClassPane *self)
   sip_class_pane_set_chosen (self, selected);
 }
 
+/* The list is one stop for Tab: within it arrows move, and choose. */
+static gboolean
+sip_class_pane_focus (GtkWidget *widget, GtkDirectionType direction)
+{
+  gboolean is_tab = direction == GTK_DIR_TAB_FORWARD || direction == GTK_DIR_TAB_BACKWARD;
+
+  if (is_tab && gtk_widget_get_focus_child (widget) != NULL)
+    return FALSE;
+  return GTK_WIDGET_CLASS (sip_class_pane_parent_class)->focus (widget, direction);
+}
+
 static void
 sip_class_pane_dispose (GObject *object)
 {
@@ -80,6 +91,7 @@ sip_class_pane_class_init (SipClassPaneClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = sip_class_pane_dispose;
+  widget_class->focus = sip_class_pane_focus;
 
   signals[CHANGED] = g_signal_new ("changed", SIP_TYPE_CLASS_PANE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 

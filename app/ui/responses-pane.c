@@ -166,6 +166,18 @@ show_understood (SipResponsesPane *self, const SipResult *result)
   gtk_widget_set_visible (GTK_WIDGET (self->understood), text != NULL);
 }
 
+/* The list is one stop for Tab: within it arrows move. */
+static gboolean
+sip_responses_pane_focus (GtkWidget *widget, GtkDirectionType direction)
+{
+  SipResponsesPane *self = SIP_RESPONSES_PANE (widget);
+  gboolean is_tab = direction == GTK_DIR_TAB_FORWARD || direction == GTK_DIR_TAB_BACKWARD;
+
+  if (is_tab && gtk_widget_get_focus_child (GTK_WIDGET (self->list_view)) != NULL)
+    return FALSE;
+  return GTK_WIDGET_CLASS (sip_responses_pane_parent_class)->focus (widget, direction);
+}
+
 static void
 sip_responses_pane_dispose (GObject *object)
 {
@@ -187,6 +199,7 @@ sip_responses_pane_class_init (SipResponsesPaneClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = sip_responses_pane_dispose;
+  widget_class->focus = sip_responses_pane_focus;
 
   signals[SELECTED]
       = g_signal_new ("selected", SIP_TYPE_RESPONSES_PANE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_INT);

@@ -277,6 +277,16 @@ void ui_wait_selected (UiApp *self, AtspiAccessible *parent, const char *name);
 void ui_wait_focus (UiApp *self, AtspiAccessible *accessible);
 
 /**
+ * ui_move_focus:
+ * @keys: as for ui_press()
+ *
+ * Presses @keys and waits until the keyboard focus is elsewhere.
+ *
+ * Returns: (transfer none): what has it
+ */
+AtspiAccessible *ui_move_focus (UiApp *self, const char *keys);
+
+/**
  * ui_activate:
  *
  * Does what @accessible is there for, as assistive technology does; it need not be in view.

@@ -172,3 +172,43 @@ ui_wait_focus (UiApp *self, AtspiAccessible *accessible)
       ui_fail (self, "the focus is not on “%s”", name);
     }
 }
+
+static gboolean
+take_focused (AtspiAccessible *accessible, gpointer data)
+{
+  AtspiAccessible **focused = data;
+
+  if (!is_focused (accessible, NULL))
+    return FALSE;
+  *focused = accessible;
+  return TRUE;
+}
+
+static AtspiAccessible *
+find_focused (UiApp *self)
+{
+  AtspiAccessible *focused = NULL;
+
+  ui_walk (self->application, 0, take_focused, &focused);
+  return focused;
+}
+
+static gboolean
+focus_has_moved (gpointer data)
+{
+  Wanted *wanted = data;
+  AtspiAccessible *focused = find_focused (wanted->app);
+
+  return focused != NULL && focused != wanted->accessible;
+}
+
+AtspiAccessible *
+ui_move_focus (UiApp *self, const char *keys)
+{
+  Wanted wanted = { .app = self, .accessible = find_focused (self) };
+
+  ui_press (self, keys);
+  if (!ui_wait_for (focus_has_moved, &wanted))
+    ui_fail (self, "%s does not move the focus", keys);
+  return find_focused (self);
+}
