@@ -35,6 +35,8 @@ static const struct
   { .name = "no-result", .width = 1240, .height = 820, .argument = "zzqqxx" },
   { .name = "primer", .width = 1240, .height = 820 },
   { .name = "class", .width = 1240, .height = 820, .keys = { "Ctrl+5" } },
+  { .name = "shortcuts", .width = 1240, .height = 820, .keys = { "Ctrl+question" } },
+  { .name = "error", .width = 900, .height = 600, .variable = "SIP_CODES_CATALOG", .value = "/nowhere/catalog.db" },
   { .name = "flow",
     .width = 1240,
     .height = 820,

@@ -157,7 +157,7 @@ static const char *const hostile[] = {
   "</",
   "<!--",
   "busy\nhere\r\tbusy\x7f\x1b[2J",
-  "\xe2\x80\xae\xe2\x81\xa6" "busy\xe2\x81\xa9",
+  "\u202e\u2066busy\u2069",
   "$(busy) `busy` | busy; busy",
   "busy*",
   "NEAR(",
