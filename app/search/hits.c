@@ -66,7 +66,8 @@ add_key (Collector *self, SipEntryKind kind, const char *key, gboolean is_prefix
     }
 }
 
-/* RFC 3261 section 8.1.3.2: a UAC treats a code that it does not know as the x00 of its class. */
+/* RFC 3261 section 8.1.3.2: a UAC treats a code that it does not know as the x00 of its class. Among words such a number is
+ * more likely an extension. */
 static void
 add_unknown_code (Collector *self, int code)
 {
@@ -87,7 +88,7 @@ add_codes (Collector *self)
 
       add_id (self, code);
       add_key (self, SIP_ENTRY_KIND_UNREGISTERED, key, FALSE);
-      if (self->hits->len == n_before)
+      if (self->hits->len == n_before && self->query->words[0] == NULL)
         add_unknown_code (self, code);
     }
 }

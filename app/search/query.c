@@ -11,6 +11,9 @@
 /* Characters without white space between them, of which so many are read. */
 #define MAX_RUN 512
 
+/* So many words that tell something are more than a name with a word or two beside it. */
+#define SENTENCE 3
+
 /* The first part of @text, not longer than what is read, as valid UTF-8 in characters that are as plain as can be. */
 static char *
 read_text (const char *text)
@@ -131,6 +134,29 @@ blank_long_runs (char *text)
     }
 }
 
+static guint
+count_telling_words (char **words)
+{
+  guint n = 0;
+
+  for (guint i = 0; words[i] != NULL; i++)
+    n += !sip_word_is_common (words[i]);
+  return n;
+}
+
+/* In a sentence the name of a header field is a word among others: what carries the field need not be what is meant. */
+static void
+read_sentence (SipQuery *self, SipQueryReader *reader, const char *text)
+{
+  if (self->kind != SIP_QUERY_HEADER || reader->is_trace || count_telling_words (self->words) < SENTENCE)
+    return;
+  g_clear_pointer (&self->header, g_free);
+  g_clear_pointer (&self->words, g_strfreev);
+  g_string_assign (reader->rest, text);
+  read_words (self, reader);
+  self->kind = SIP_QUERY_WORDS;
+}
+
 SipQuery *
 sip_query_new (const char *text, const SipNames *names)
 {
@@ -157,6 +183,7 @@ sip_query_new (const char *text, const SipNames *names)
   sip_query_rules_apply (&reader);
   read_rest (self, &reader);
   self->kind = find_kind (self, reader.is_trace);
+  read_sentence (self, &reader, valid);
   g_string_free (reader.rest, TRUE);
   return g_steal_pointer (&self);
 }

@@ -95,6 +95,7 @@ static const Case first_cases[] = {
   { "codec mismatch", "488" },
   { "unathorized", "401" },
   { "busy everwhere", "600" }, /* not "ever where" */
+  { "117 not registered", "480" }, /* no code, which would be treated as 100 */
   { "temporarly unavailable", "480" },
   { "busy 4xx", "486" },
   { "488 codec", "488" },

@@ -138,6 +138,8 @@ static const Case header_cases[] = {
   { "m:", "header Contact" },
   { "contact", "header Contact | contact*" },
   { "wrong contact in register", "words | wrong contact in register*" },
+  { "session-expires 90 refused", "header Session-Expires | 90 refused*" },
+  { "session-expires 90 lower than its minimum", "words | session expires 90 lower than its minimum*" },
   { "503 retry-after", "code 503 Retry-After" },
   { "unsupported header", "header Unsupported" },
   { "header field Retry-After", "header Retry-After" },
