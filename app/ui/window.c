@@ -5,6 +5,7 @@
 #include <glib/gi18n.h>
 
 #include "optional.h"
+#include "shortcuts.h"
 #include "window-private.h"
 
 #define TOAST_SECONDS 3
@@ -206,6 +207,8 @@ sip_window_new (GtkApplication *application, GSettings *settings)
 
   self = g_object_new (SIP_TYPE_WINDOW, "application", application, NULL);
   self->settings = g_object_ref (settings);
+  if (gtk_application_window_get_help_overlay (GTK_APPLICATION_WINDOW (self)) != NULL)
+    sip_shortcuts_name_search (GTK_WINDOW (gtk_application_window_get_help_overlay (GTK_APPLICATION_WINDOW (self))));
   restore_size (self);
   sip_details_pane_bind_folds (self->details_pane, settings);
   gtk_widget_grab_focus (GTK_WIDGET (self->search_entry));

@@ -287,6 +287,39 @@ void ui_wait_focus (UiApp *self, AtspiAccessible *accessible);
 AtspiAccessible *ui_move_focus (UiApp *self, const char *keys);
 
 /**
+ * ui_find_window:
+ *
+ * Returns: (transfer none): the window of the program that is active
+ */
+AtspiAccessible *ui_find_window (UiApp *self);
+
+/**
+ * ui_find_usable:
+ *
+ * Returns: (transfer container) (element-type AtspiAccessible): everything below @root that a click or a key does
+ *   something to, in the order of the tree
+ */
+GPtrArray *ui_find_usable (UiApp *self, AtspiAccessible *root);
+
+/**
+ * ui_get_stop:
+ *
+ * Returns: (transfer none): what counts as one for Tab: the list of a row, the group of a radio button, or @accessible
+ */
+AtspiAccessible *ui_get_stop (UiApp *self, AtspiAccessible *accessible);
+
+/**
+ * ui_go_round:
+ * @stops: (element-type AtspiAccessible): from ui_find_usable(), to which alone the focus may come
+ * @keys: as for ui_press(): "Tab" or "Shift+Tab"
+ *
+ * Presses @keys until the focus is back where it was. What it comes to has to have a name.
+ *
+ * Returns: (transfer container) (element-type AtspiAccessible): what had the focus, one after the other
+ */
+GPtrArray *ui_go_round (UiApp *self, GPtrArray *stops, const char *keys);
+
+/**
  * ui_activate:
  *
  * Does what @accessible is there for, as assistive technology does; it need not be in view.

@@ -185,57 +185,6 @@ test_old_text_can_be_changed (void)
   ui_app_quit (app);
 }
 
-/* Goes round by Tab. Returns where it has been, a name a line. */
-static char *
-walk (UiApp *app, guint max)
-{
-  GString *names = g_string_new ("\n");
-  AtspiAccessible *first = ui_move_focus (app, "Tab");
-  AtspiAccessible *focused = first;
-
-  for (guint i = 0; i < max; i++)
-    {
-      g_autofree char *name = ui_name (focused);
-      g_autofree char *text = ui_text (focused);
-
-      g_test_message ("%s: %s", name, text);
-      if (*g_strstrip (name) == '\0' && *g_strstrip (text) == '\0')
-        g_error ("What has the focus after “%s” has no name", names->str);
-      g_string_append_printf (names, "%s\n", *name != '\0' ? name : text);
-      focused = ui_move_focus (app, "Tab");
-      if (focused == first)
-        return g_string_free (names, FALSE);
-    }
-  g_error ("Tab does not come round: %s", names->str);
-}
-
-/* The page of a class has a part of each kind, and not too many of them. */
-static void
-test_tab_comes_round (void)
-{
-  static const char *const stops[] = { "Copy", "Main menu", "6xx Global failure", "600 Busy Everywhere", "Meaning", "Search" };
-  g_autoptr (UiApp) app = ui_app_new ();
-  g_autofree char *names = NULL;
-  const char *at;
-
-  ui_app_start (app, NULL);
-  ui_press (app, "Ctrl+6");
-  ui_wait_contains (app, ui_find_details (app), "No device of this user will take the call");
-  names = walk (app, 30);
-  at = names;
-  for (guint i = 0; i < G_N_ELEMENTS (stops); i++)
-    {
-      g_autofree char *line = g_strdup_printf ("\n%s\n", stops[i]);
-
-      at = strstr (at, line);
-      if (at == NULL)
-        g_error ("Tab does not stop at %s in its turn:%s", stops[i], names);
-    }
-  g_assert_null (strstr (names, "603 Decline"));
-  g_assert_null (strstr (names, "Gtk"));
-  ui_app_quit (app);
-}
-
 /* A folded section stays folded with the next response, and can be reached without the mouse. */
 static void
 test_sections_fold (void)
@@ -313,7 +262,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/comfort/counts-are-announced", test_counts_are_announced);
   g_test_add_func ("/comfort/old-text-is-replaced", test_old_text_is_replaced);
   g_test_add_func ("/comfort/old-text-can-be-changed", test_old_text_can_be_changed);
-  g_test_add_func ("/comfort/tab-comes-round", test_tab_comes_round);
   g_test_add_func ("/comfort/sections-fold", test_sections_fold);
   g_test_add_func ("/comfort/right-to-left", test_right_to_left);
   return g_test_run ();
