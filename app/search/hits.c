@@ -169,7 +169,7 @@ sip_hits_new (const SipIndex *index, SipLinks *links, const SipQuery *query, GAr
 {
   Collector self = { index, query, ranked, NULL, NULL };
 
-  g_return_val_if_fail (index != NULL && links != NULL && query != NULL && ranked != NULL, NULL);
+  g_return_val_if_fail (index != NULL && query != NULL && ranked != NULL, NULL);
 
   self.hits = g_array_new (FALSE, FALSE, sizeof (SipHit));
   self.is_hit = g_new0 (guint8, index->entries->len);

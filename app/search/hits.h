@@ -23,6 +23,7 @@ typedef struct
 
 /**
  * sip_hits_new:
+ * @links: (nullable): needed only for a query that names an RFC, a header field, a method, a cause or a Warning
  * @query: what was typed
  * @ranked: (element-type SipRanked): the entries that have its words, best first
  *

@@ -17,7 +17,7 @@ struct _SipMatcher
   GObject parent_instance;
   SipCatalog *catalog;
   SipNames *names;
-  SipLinks *links;
+  SipLinks *links; /* read when the first search names something that they link */
   SipStemmer *stemmer;
   SipIndex *index;
   SipRanker *ranker;
@@ -75,13 +75,11 @@ read_catalog (SipMatcher *self, GError **error)
 {
   SipDb *db = sip_catalog_get_db (self->catalog);
   g_autoptr (SipNames) names = sip_names_new (db, error);
-  g_autoptr (SipLinks) links = names != NULL ? sip_links_new (db, error) : NULL;
-  g_autoptr (SipStemmer) stemmer = links != NULL ? sip_stemmer_new (db, error) : NULL;
+  g_autoptr (SipStemmer) stemmer = names != NULL ? sip_stemmer_new (db, error) : NULL;
 
   if (stemmer == NULL || !sip_index_read_text (self->index, db, stemmer, error))
     return FALSE;
   self->names = g_steal_pointer (&names);
-  self->links = g_steal_pointer (&links);
   self->stemmer = g_steal_pointer (&stemmer);
   self->ranker = sip_ranker_new (self->index);
   return TRUE;
@@ -95,6 +93,19 @@ sip_matcher_prepare (SipMatcher *self, GError **error)
   g_return_val_if_fail (SIP_IS_MATCHER (self), FALSE);
 
   if (self->ranker != NULL || read_catalog (self, &cause))
+    return TRUE;
+  g_propagate_error (error, sip_catalog_describe_error (self->catalog, g_steal_pointer (&cause)));
+  return FALSE;
+}
+
+static gboolean
+need_links (SipMatcher *self, GError **error)
+{
+  g_autoptr (GError) cause = NULL;
+
+  if (self->links == NULL)
+    self->links = sip_links_new (sip_catalog_get_db (self->catalog), &cause);
+  if (self->links != NULL)
     return TRUE;
   g_propagate_error (error, sip_catalog_describe_error (self->catalog, g_steal_pointer (&cause)));
   return FALSE;
@@ -165,6 +176,13 @@ search (SipMatcher *self, const SipQuery *query)
   return g_steal_pointer (&result);
 }
 
+/* Whether sip_hits_new() or sip_understood_new() asks the links. */
+static gboolean
+names_linked (const SipQuery *query)
+{
+  return query->rfc != 0 || query->header != NULL || query->method != NULL || query->cause >= 0 || query->warning != 0;
+}
+
 static gboolean
 is_blank (const char *text)
 {
@@ -201,7 +219,11 @@ sip_matcher_search (SipMatcher *self, const char *text, GError **error)
   if (!sip_matcher_prepare (self, error))
     return NULL;
   query = sip_query_new (text, self->names);
-  return query->kind == SIP_QUERY_EMPTY ? list_everything (self) : search (self, query);
+  if (query->kind == SIP_QUERY_EMPTY)
+    return list_everything (self);
+  if (names_linked (query) && !need_links (self, error))
+    return NULL;
+  return search (self, query);
 }
 
 void

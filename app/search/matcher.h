@@ -46,8 +46,8 @@ SipMatcher *sip_matcher_new (SipCatalog *catalog, GError **error);
 /**
  * sip_matcher_prepare:
  *
- * Reads what searching needs, which the first search does otherwise: for a moment in which nobody waits. Listing all
- * responses needs none of it.
+ * Reads what every search needs, which the first one does otherwise: for a moment in which nobody waits. Listing all
+ * responses needs none of it. What a header field, an RFC and the like belong to is read by the first search that names one.
  *
  * Returns: whether it was read; @error is set otherwise
  */

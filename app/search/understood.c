@@ -72,7 +72,7 @@ sip_understood_new (const SipIndex *index, SipLinks *links, const SipQuery *quer
 {
   const SipIndexEntry *warning;
 
-  g_return_val_if_fail (index != NULL && links != NULL && query != NULL, NULL);
+  g_return_val_if_fail (index != NULL && query != NULL, NULL);
 
   if (query->codes->len > 0)
     return explain_codes (index, query);

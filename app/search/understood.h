@@ -10,6 +10,7 @@ G_BEGIN_DECLS
 
 /**
  * sip_understood_new:
+ * @links: (nullable): needed only for a query that names a Q.850 cause
  *
  * Returns: (transfer full) (nullable): what @query was taken for, as a short translated sentence; %NULL where that is plain,
  *   as for words and for a code that exists
