@@ -140,9 +140,9 @@ has_line (SipIndex *self, const SipIndexEntry *entry, const char *text, gsize le
 {
   for (guint i = 0; i < entry->n_lines; i++)
     {
-      const char *line = sip_index_get_line (self, entry->first_line + i)->text;
+      GRefString *line = sip_index_get_line (self, entry->first_line + i)->text;
 
-      if (strncmp (line, text, length) == 0 && line[length] == '\0')
+      if (g_ref_string_length (line) == length && memcmp (line, text, length) == 0)
         return TRUE;
     }
   return FALSE;
@@ -157,7 +157,11 @@ add_line (SipIndex *self, guint position, SipField field, float weight, const ch
     g_ref_string_new_len (text, (gssize) length), field, weight, self->tokens->len, 0, 0
   };
   g_auto (SipWordIter) iter;
+  guint *tokens;
 
+  /* Room for as many words as there can be, each with a separator; appending one by one takes much longer. */
+  g_array_set_size (self->tokens, line.first_token + (guint) length / 2 + 1);
+  tokens = &g_array_index (self->tokens, guint, line.first_token);
   sip_word_iter_init (&iter, line.text);
   while (sip_word_iter_next (&iter))
     {
@@ -165,10 +169,10 @@ add_line (SipIndex *self, guint position, SipField field, float weight, const ch
 
       word->count++;
       add_posting (self, word->stem, position, weight);
-      g_array_append_val (self->tokens, word->stem);
+      tokens[line.n_tokens++] = word->stem;
     }
 
-  line.n_tokens = self->tokens->len - line.first_token;
+  g_array_set_size (self->tokens, line.first_token + line.n_tokens);
   entry->n_lines++;
   entry->n_words += line.n_tokens;
   g_array_append_val (self->lines, line);

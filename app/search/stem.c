@@ -111,7 +111,7 @@ static gboolean
 replace_whole (GString *word)
 {
   for (guint i = 0; i < G_N_ELEMENTS (irregular); i++)
-    if (g_str_equal (word->str, irregular[i].from))
+    if (word->str[0] == irregular[i].from[0] && strcmp (word->str, irregular[i].from) == 0)
       {
         g_string_assign (word, irregular[i].to);
         return TRUE;

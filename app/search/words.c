@@ -28,16 +28,14 @@ is_apostrophe (gunichar character)
 }
 
 static gboolean
-is_word_character (gunichar character)
-{
-  return character < 0x80 ? g_ascii_isalnum ((char) character)
-                          : g_unichar_isalnum (character) || g_unichar_ismark (character);
-}
-
-static gboolean
 starts_word (const char *text)
 {
-  return *text != '\0' && is_word_character (g_utf8_get_char (text));
+  gunichar character;
+
+  if ((guchar) *text < 0x80)
+    return g_ascii_isalnum (*text);
+  character = g_utf8_get_char (text);
+  return g_unichar_isalnum (character) || g_unichar_ismark (character);
 }
 
 /* Whether the character at @p, which is no word character, belongs to the word that began at @start nevertheless. */
@@ -78,20 +76,35 @@ sip_word_iter_init (SipWordIter *self, const char *text)
   self->end = 0;
 }
 
+/* Reads the ASCII letters and digits that begin at @start. Returns where they end. */
+static const char *
+read_ascii (GString *word, const char *start)
+{
+  gsize length = word->len;
+  const char *p = start;
+
+  while (g_ascii_isalnum (*p))
+    p++;
+  g_string_append_len (word, start, p - start);
+  for (; length < word->len; length++)
+    word->str[length] |= 0x20; /* digits have that bit, small letters are told by it from capitals */
+  return p;
+}
+
 /* Reads the word that begins at @start. Returns where it ends. */
 static const char *
 read_word (GString *word, const char *start)
 {
   gboolean is_ascii = TRUE;
-  const char *p;
+  const char *p = start;
 
-  for (p = start; *p != '\0'; p = g_utf8_next_char (p))
+  for (;;)
     {
-      if (g_ascii_isalnum (*p))
-        g_string_append_c (word, g_ascii_tolower (*p));
-      else if (!starts_word (p) && !joins_word (start, p))
+      p = read_ascii (word, p);
+      if (*p == '\0' || (!starts_word (p) && !joins_word (start, p)))
         break;
       is_ascii = is_ascii && (guchar) *p < 0x80;
+      p = g_utf8_next_char (p);
     }
   if (!is_ascii)
     {
