@@ -53,11 +53,12 @@ set_error (sqlite3 *handle, GError **error)
   return FALSE;
 }
 
+/* Without the locks of SQLite: a connection is used by one thread at a time. */
 static SipDb *
 open_uri (const char *uri, int flags, GError **error)
 {
   g_autoptr (SipDb) self = g_new0 (SipDb, 1);
-  int rc = sqlite3_open_v2 (uri, &self->handle, flags | SQLITE_OPEN_URI | SQLITE_OPEN_EXRESCODE, NULL);
+  int rc = sqlite3_open_v2 (uri, &self->handle, flags | SQLITE_OPEN_URI | SQLITE_OPEN_EXRESCODE | SQLITE_OPEN_NOMUTEX, NULL);
 
   if (rc != SQLITE_OK)
     {
