@@ -47,11 +47,27 @@ struct _SipSearchProvider
   GApplication    *application; /* not owned: it owns the provider */
   GDBusConnection *connection;  /* owned, nullable */
   guint            registration;
+  GThread         *reader;  /* owned, nullable: reads the catalogue, until that is needed */
   SipCatalog      *catalog; /* owned, nullable */
   SipMatcher      *matcher; /* owned, nullable */
 };
 
 G_DEFINE_FINAL_TYPE (SipSearchProvider, sip_search_provider, G_TYPE_OBJECT)
+
+/* Nobody else touches the catalogue and the matcher until this thread is joined. A failure is told by the next call. */
+static gpointer
+read_catalog (gpointer data)
+{
+  SipSearchProvider *self = data;
+  g_autofree char *path = sip_location_find_catalog ();
+
+  self->catalog = sip_catalog_open (path, NULL);
+  if (self->catalog != NULL)
+    self->matcher = sip_matcher_new (self->catalog, NULL);
+  if (self->matcher != NULL && !sip_matcher_prepare (self->matcher, NULL))
+    g_clear_object (&self->matcher);
+  return NULL;
+}
 
 /* A failure is tried again with the next call: the service outlives an installation that was being replaced. */
 static gboolean
@@ -59,6 +75,8 @@ open_catalog (SipSearchProvider *self, GError **error)
 {
   g_autofree char *path = NULL;
 
+  if (self->reader != NULL)
+    g_thread_join (g_steal_pointer (&self->reader));
   if (self->matcher != NULL)
     return TRUE;
   g_clear_object (&self->catalog);
@@ -287,6 +305,8 @@ sip_search_provider_dispose (GObject *object)
 {
   SipSearchProvider *self = SIP_SEARCH_PROVIDER (object);
 
+  if (self->reader != NULL)
+    g_thread_join (g_steal_pointer (&self->reader));
   sip_search_provider_unexport (self);
   g_clear_object (&self->matcher);
   g_clear_object (&self->catalog);
@@ -314,6 +334,7 @@ sip_search_provider_new (GApplication *application)
 
   self = g_object_new (SIP_TYPE_SEARCH_PROVIDER, NULL);
   self->application = application;
+  self->reader = g_thread_new ("catalogue", read_catalog, self);
   return self;
 }
 

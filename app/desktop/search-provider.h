@@ -21,7 +21,7 @@ G_DECLARE_FINAL_TYPE (SipSearchProvider, sip_search_provider, SIP, SEARCH_PROVID
  * sip_search_provider_new:
  * @application: kept in use while an answer is on its way
  *
- * Returns: (transfer full): a provider that opens the catalogue when the first search comes
+ * Returns: (transfer full): a provider that reads the catalogue in a thread of its own, while the bus is waited for
  */
 SipSearchProvider *sip_search_provider_new (GApplication *application);
 
