@@ -58,7 +58,8 @@ static SipDb *
 open_uri (const char *uri, int flags, GError **error)
 {
   g_autoptr (SipDb) self = g_new0 (SipDb, 1);
-  int rc = sqlite3_open_v2 (uri, &self->handle, flags | SQLITE_OPEN_URI | SQLITE_OPEN_EXRESCODE | SQLITE_OPEN_NOMUTEX, NULL);
+  int rc = sqlite3_open_v2 (uri, &self->handle, flags | SQLITE_OPEN_URI | SQLITE_OPEN_EXRESCODE | SQLITE_OPEN_NOMUTEX,
+                            NULL);
 
   if (rc != SQLITE_OK)
     {

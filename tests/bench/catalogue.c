@@ -11,7 +11,7 @@
 
 #define N_RUNS 15
 
-static const char *const tables[] = { "entry",     "response",  "statement",    "cause_check",
+static const char *const tables[] = { "entry",     "response",     "statement",  "cause_check",
                                       "flow_lane", "flow_message", "rfc_section" };
 
 /* Where what was read goes, so that it must be read. */

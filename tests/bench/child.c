@@ -30,8 +30,8 @@ run (const char *const *argv, int input, int output, double *milliseconds, doubl
   int status;
   GPid pid;
 
-  if (!g_spawn_async_with_fds (NULL, (char **) argv, NULL, G_SPAWN_SEARCH_PATH | G_SPAWN_DO_NOT_REAP_CHILD, NULL, NULL, &pid,
-                               input, output, -1, error))
+  if (!g_spawn_async_with_fds (NULL, (char **) argv, NULL, G_SPAWN_SEARCH_PATH | G_SPAWN_DO_NOT_REAP_CHILD, NULL, NULL,
+                               &pid, input, output, -1, error))
     return FALSE;
   if (wait4 (pid, &status, 0, &usage) != pid)
     {
@@ -65,8 +65,8 @@ child_run (const char *const *argv, const char *input, double *milliseconds, dou
 }
 
 gboolean
-child_median (const char *const *argv, const char *input, guint n_runs, double *milliseconds, double *megabytes,
-              GError **error)
+child_median (
+    const char *const *argv, const char *input, guint n_runs, double *milliseconds, double *megabytes, GError **error)
 {
   g_autoptr (GArray) times = g_array_new (FALSE, FALSE, sizeof (double));
   double most = 0;

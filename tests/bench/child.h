@@ -16,7 +16,8 @@
  *
  * Returns: whether it ran and found what it was asked for
  */
-gboolean child_run (const char *const *argv, const char *input, double *milliseconds, double *megabytes, GError **error);
+gboolean
+child_run (const char *const *argv, const char *input, double *milliseconds, double *megabytes, GError **error);
 
 /**
  * child_median:
@@ -24,5 +25,5 @@ gboolean child_run (const char *const *argv, const char *input, double *millisec
  *
  * Like child_run(): the median of the times, the most of the memory.
  */
-gboolean child_median (const char *const *argv, const char *input, guint n_runs, double *milliseconds, double *megabytes,
-                       GError **error);
+gboolean child_median (
+    const char *const *argv, const char *input, guint n_runs, double *milliseconds, double *megabytes, GError **error);

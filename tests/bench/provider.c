@@ -17,8 +17,8 @@
 static GVariant *
 ask_bus (GDBusConnection *shell, const char *method, GVariant *parameters, GError **error)
 {
-  return g_dbus_connection_call_sync (shell, BUS_NAME, BUS_PATH, BUS_NAME, method, parameters, NULL, G_DBUS_CALL_FLAGS_NONE,
-                                      -1, NULL, error);
+  return g_dbus_connection_call_sync (shell, BUS_NAME, BUS_PATH, BUS_NAME, method, parameters, NULL,
+                                      G_DBUS_CALL_FLAGS_NONE, -1, NULL, error);
 }
 
 static gboolean
@@ -26,9 +26,10 @@ time_answer (GDBusConnection *shell, GArray *times, GError **error)
 {
   const char *terms[] = { "codec", "mismatch", NULL };
   gint64 start = g_get_monotonic_time ();
-  g_autoptr (GVariant) reply = g_dbus_connection_call_sync (
-      shell, SEARCH_PROVIDER_NAME, PROVIDER_PATH, INTERFACE, "GetInitialResultSet", g_variant_new ("(^as)", terms),
-      G_VARIANT_TYPE ("(as)"), G_DBUS_CALL_FLAGS_NONE, -1, NULL, error);
+  g_autoptr (GVariant) reply = g_dbus_connection_call_sync (shell, SEARCH_PROVIDER_NAME, PROVIDER_PATH, INTERFACE,
+                                                            "GetInitialResultSet", g_variant_new ("(^as)", terms),
+                                                            G_VARIANT_TYPE ("(as)"), G_DBUS_CALL_FLAGS_NONE, -1, NULL,
+                                                            error);
   double time = (double) (g_get_monotonic_time () - start) / 1000;
 
   g_array_append_val (times, time);
@@ -50,8 +51,8 @@ time_bus (GDBusConnection *shell, GArray *times, GError **error)
 static gboolean
 stop_provider (GDBusConnection *shell, GError **error)
 {
-  g_autoptr (GVariant) process = ask_bus (shell, "GetConnectionUnixProcessID", g_variant_new ("(s)", SEARCH_PROVIDER_NAME),
-                                          error);
+  g_autoptr (GVariant) process = ask_bus (shell, "GetConnectionUnixProcessID",
+                                          g_variant_new ("(s)", SEARCH_PROVIDER_NAME), error);
   gboolean has_owner = TRUE;
   guint32 pid;
 
@@ -100,9 +101,10 @@ provider_measure (const char *program, guint n_runs, ProviderTimes *times, GErro
     return FALSE;
   g_test_dbus_add_service_dir (bus, folder);
   g_test_dbus_up (bus);
-  shell = g_dbus_connection_new_for_address_sync (
-      g_test_dbus_get_bus_address (bus),
-      G_DBUS_CONNECTION_FLAGS_AUTHENTICATION_CLIENT | G_DBUS_CONNECTION_FLAGS_MESSAGE_BUS_CONNECTION, NULL, NULL, error);
+  shell = g_dbus_connection_new_for_address_sync (g_test_dbus_get_bus_address (bus),
+                                                  G_DBUS_CONNECTION_FLAGS_AUTHENTICATION_CLIENT
+                                                      | G_DBUS_CONNECTION_FLAGS_MESSAGE_BUS_CONNECTION,
+                                                  NULL, NULL, error);
   done = shell != NULL && measure (shell, n_runs, times, error);
   g_clear_object (&shell);
   g_test_dbus_down (bus);

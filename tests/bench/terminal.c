@@ -12,11 +12,11 @@
 #include "provider.h"
 #include "report.h"
 
-#define N_RUNS       15
-#define N_LOG_RUNS   3
-#define BLOCK_BYTES  (1024 * 1024)
-#define LOG_BLOCKS   1024
-#define LOG_SEED     3261
+#define N_RUNS      15
+#define N_LOG_RUNS  3
+#define BLOCK_BYTES (1024 * 1024)
+#define LOG_BLOCKS  1024
+#define LOG_SEED    3261
 
 /* All that the tool prints for the code. */
 static const char row_sql[] = "SELECT * FROM response WHERE code = 486; SELECT * FROM statement WHERE entry = 486;"
@@ -42,7 +42,8 @@ measure_code (Report *report, const char *sipcode, const char *catalog, GError *
 static char *
 make_block (void)
 {
-  static const int codes[] = { 100, 180, 183, 200, 200, 200, 302, 401, 403, 404, 407, 408, 480, 486, 487, 488, 500, 503, 603 };
+  static const int codes[] = { 100, 180, 183, 200, 200, 200, 302, 401, 403, 404,
+                               407, 408, 480, 486, 487, 488, 500, 503, 603 };
   g_autoptr (GRand) random = g_rand_new_with_seed (LOG_SEED);
   GString *block = g_string_sized_new (BLOCK_BYTES + 1024);
 
@@ -60,8 +61,8 @@ make_block (void)
                               "Call-ID: %08x%08x@192.0.2.%u\n"
                               "CSeq: %u INVITE\n"
                               "Content-Length: %u\n\n",
-                              call % 1000, call % 16, call % 256, code, call % 199, call, ~call, call * 7, call, call * 3,
-                              call % 77, call % 40, call % 2000);
+                              call % 1000, call % 16, call % 256, code, call % 199, call, ~call, call * 7, call,
+                              call * 3, call % 77, call % 40, call % 2000);
     }
   g_string_truncate (block, BLOCK_BYTES);
   block->str[BLOCK_BYTES - 1] = '\n';
