@@ -467,6 +467,105 @@ test_json (void)
     }
 }
 
+/* The section of the man page that begins with @heading, up to the next heading. */
+static char *
+read_man_section (const char *heading)
+{
+  g_autofree char *path = g_build_filename (g_getenv ("SIP_CODES_SOURCE"), "data", "man", "sipcode.1", NULL);
+  g_autofree char *page = NULL;
+  g_autofree char *line = g_strdup_printf ("\n%s\n", heading);
+  const char *start;
+  const char *end;
+
+  g_assert_true (g_file_get_contents (path, &page, NULL, NULL));
+  start = strstr (page, line);
+  g_assert_nonnull (start);
+  start += strlen (line);
+  end = strstr (start, ".fi\n");
+  g_assert_nonnull (end);
+  return g_strndup (start, (gsize) (end - start));
+}
+
+/* The first words of the lines of @section that have one: the keys, sorted, one a line; without @optional. */
+static char *
+list_documented (const char *section, const char *optional)
+{
+  g_auto (GStrv) lines = g_strsplit (section, "\n", -1);
+  g_autoptr (GList) keys = NULL;
+  GString *result = g_string_new (NULL);
+
+  for (guint i = 0; lines[i] != NULL; i++)
+    {
+      lines[i][strcspn (lines[i], " ")] = '\0';
+      if (g_ascii_islower (*lines[i]) && !g_str_equal (lines[i], optional))
+        keys = g_list_insert_sorted (keys, lines[i], (GCompareFunc) strcmp);
+    }
+  for (GList *l = keys; l != NULL; l = l->next)
+    g_string_append_printf (result, "%s\n", (char *) l->data);
+  return g_string_free (result, FALSE);
+}
+
+/* The keys of the objects in the array, without those of objects inside of them, and without @optional. */
+static char *
+list_written (const char *keys, const char *optional)
+{
+  g_auto (GStrv) paths = g_strsplit (keys, "\n", -1);
+  GString *result = g_string_new (NULL);
+
+  for (guint i = 0; paths[i] != NULL; i++)
+    if (g_str_has_prefix (paths[i], "[].") && strpbrk (paths[i] + 3, ".[") == NULL
+        && !g_str_equal (paths[i] + 3, optional))
+      g_string_append_printf (result, "%s\n", paths[i] + 3);
+  return g_string_free (result, FALSE);
+}
+
+/* Each key of an object inside is a word of what is said of the key around it. */
+static void
+assert_inner_documented (const char *section, const char *keys)
+{
+  g_auto (GStrv) paths = g_strsplit (keys, "\n", -1);
+
+  for (guint i = 0; paths[i] != NULL; i++)
+    {
+      const char *name = strrchr (paths[i], '.');
+      g_autofree char *pattern = NULL;
+
+      if (name == NULL || name == strchr (paths[i], '.'))
+        continue;
+      pattern = g_strdup_printf ("\\b%s\\b", name + 1);
+      g_test_message ("%s", paths[i]);
+      g_assert_true (g_regex_match_simple (pattern, section, 0, 0));
+    }
+}
+
+/* What the man page promises is what is written, no more and no less. */
+static void
+test_json_documented (void)
+{
+  static const char trace[] = "SIP/2.0 486 Busy Here\r\nSIP/2.0 499 Odd\r\n";
+  g_autofree char *entry_section = read_man_section (".BR \\-\\-list ):");
+  g_autofree char *match_section = read_man_section (".B Results of a search:");
+  g_autofree char *entry_documented = list_documented (entry_section, "");
+  g_autofree char *match_documented = list_documented (match_section, "kind");
+  static const char *const calls[] = { "--json --list", "--json -", "--json codec mismatch" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (calls); i++)
+    {
+      g_auto (Run) result = { 0 };
+      g_autofree char *keys = NULL;
+      g_autofree char *written = NULL;
+      gboolean is_search = i == 2;
+      guint elements;
+
+      run_full (&result, "", calls[i], trace, strlen (trace));
+      keys = read_json (result.output, &elements);
+      written = list_written (keys, is_search ? "kind" : "count");
+      g_assert_cmpstr (written, ==, is_search ? match_documented : entry_documented);
+      g_assert_cmpint (strstr (keys, "[].count\n") != NULL, ==, i == 1);
+      assert_inner_documented (is_search ? match_section : entry_section, keys);
+    }
+}
+
 static void
 test_json_nothing (void)
 {
@@ -796,6 +895,7 @@ main (int argc, char **argv)
   g_test_add_func ("/terminal/search", test_search);
   g_test_add_func ("/terminal/colour", test_colour);
   g_test_add_func ("/terminal/json", test_json);
+  g_test_add_func ("/terminal/json-documented", test_json_documented);
   g_test_add_func ("/terminal/json-nothing", test_json_nothing);
   g_test_add_func ("/terminal/scan", test_scan);
   g_test_add_func ("/terminal/scan-long-line", test_scan_long_line);
