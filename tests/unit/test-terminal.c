@@ -8,6 +8,8 @@
 #include <signal.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/resource.h>
+#include <sys/wait.h>
 #include <unistd.h>
 
 #include "columns.h"
@@ -713,6 +715,54 @@ test_long (void)
   g_assert_cmpstr (found, ==, "486:1024");
 }
 
+/* The most memory that "sipcode -" takes for a text of @megabytes, in kB. */
+static long
+measure_memory (int megabytes)
+{
+  g_autofree char *path = NULL;
+  const char *argv[] = { program, "-", NULL };
+  g_autoptr (GError) error = NULL;
+  struct rusage usage;
+  int input = g_file_open_tmp ("sipcode-XXXXXX", &path, &error);
+  GPid pid;
+  int status;
+
+  g_assert_no_error (error);
+  g_assert_cmpint (write (input, "SIP/2.0 486 Busy Here\r\n", 23), ==, 23);
+  g_assert_cmpint (ftruncate (input, (off_t) megabytes * 1024 * 1024), ==, 0);
+  g_assert_cmpint (lseek (input, 0, SEEK_SET), ==, 0);
+  g_assert_true (g_spawn_async_with_fds (NULL, (char **) argv, NULL,
+                                         G_SPAWN_DO_NOT_REAP_CHILD | G_SPAWN_STDOUT_TO_DEV_NULL, NULL, NULL, &pid,
+                                         input, -1, -1, &error));
+  g_assert_no_error (error);
+  g_assert_cmpint (wait4 (pid, &status, 0, &usage), ==, pid);
+  g_assert_cmpint (status, ==, 0);
+  close (input);
+  g_unlink (path);
+  return usage.ru_maxrss;
+}
+
+static void
+test_constant_memory (void)
+{
+  g_assert_cmpint (measure_memory (300) - measure_memory (1), <, 30 * 1024);
+}
+
+static void
+test_help (void)
+{
+  static const char *const options[] = { "--list",     "--class", "--file",     "--json", "--csv",
+                                         "--markdown", "--color", "--no-pager", "--help", "--version" };
+  g_auto (Run) version = { 0 };
+  g_auto (Run) help = { 0 };
+
+  run (&version, "--version");
+  g_assert_cmpstr (version.output, ==, "sipcode (SIP Codes) " PACKAGE_VERSION "\n");
+  run (&help, "--help");
+  for (guint i = 0; i < G_N_ELEMENTS (options); i++)
+    g_assert_nonnull (strstr (help.output, options[i]));
+}
+
 /* Ctrl+C ends the text: what came until then is explained. */
 static void
 test_interrupt (void)
@@ -902,6 +952,8 @@ main (int argc, char **argv)
   g_test_add_func ("/terminal/hostile", test_hostile);
   g_test_add_func ("/terminal/unknown-locale", test_unknown_locale);
   g_test_add_func ("/terminal/long", test_long);
+  g_test_add_func ("/terminal/constant-memory", test_constant_memory);
+  g_test_add_func ("/terminal/help", test_help);
   g_test_add_func ("/terminal/interrupt", test_interrupt);
   g_test_add_func ("/terminal/closed-pipe", test_closed_pipe);
   g_test_add_func ("/terminal/full-device", test_full_device);
