@@ -36,6 +36,7 @@ struct _SipWindow
   SipCatalog *catalog;  /* owned, nullable */
   SipMatcher *matcher;  /* owned, nullable */
   GHashTable *words;    /* owned, nullable: what the search found, for the details to mark */
+  char *searched;       /* owned, nullable: for what the list was last searched */
   SipHistory *history;  /* owned */
   guint       toast_id; /* time-out that hides the toast */
 };

@@ -59,6 +59,8 @@ sip_window_update_search (SipWindow *self)
       sip_window_show_error (self, error);
       return;
     }
+  g_free (self->searched);
+  self->searched = g_strdup (text);
   count_classes (self, result->matches);
   g_clear_pointer (&self->words, g_hash_table_unref);
   self->words = g_hash_table_ref (result->words);
@@ -69,6 +71,14 @@ sip_window_update_search (SipWindow *self)
   if (exact)
     sip_history_settle (self->history);
   sip_window_announce_count (self);
+}
+
+/* The entry tells of a change when it is new, too. */
+static void
+search_changed (SipWindow *self)
+{
+  if (g_strcmp0 (gtk_editable_get_text (GTK_EDITABLE (self->search_entry)), self->searched) != 0)
+    sip_window_update_search (self);
 }
 
 static void
@@ -126,7 +136,6 @@ sip_window_add_search (SipWindow *self)
   gtk_search_entry_set_key_capture_widget (self->search_entry, GTK_WIDGET (self));
   add_key_controller (self);
   sip_old_text_watch (GTK_EDITABLE (self->search_entry), GTK_WINDOW (self));
-  g_signal_connect_object (self->search_entry, "search-changed", G_CALLBACK (sip_window_update_search), self,
-                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->search_entry, "search-changed", G_CALLBACK (search_changed), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->search_entry, "stop-search", G_CALLBACK (search_stopped), self, 0);
 }

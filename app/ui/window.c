@@ -143,6 +143,7 @@ sip_window_dispose (GObject *object)
   g_clear_object (&self->matcher);
   g_clear_object (&self->catalog);
   g_clear_pointer (&self->words, g_hash_table_unref);
+  g_clear_pointer (&self->searched, g_free);
   g_clear_pointer (&self->history, sip_history_free);
 
   G_OBJECT_CLASS (sip_window_parent_class)->dispose (object);
