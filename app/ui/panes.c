@@ -71,6 +71,10 @@ tell (GtkWidget *widget, GdkFrameClock *clock G_GNUC_UNUSED, gpointer data G_GNU
   SipPanes *self = SIP_PANES (widget);
 
   self->tell_id = 0;
+  if (self->narrow)
+    gtk_widget_add_css_class (widget, "narrow");
+  else
+    gtk_widget_remove_css_class (widget, "narrow");
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_CLASSES_WANTED]);
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_NARROW]);
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_LIST_COVERED]);

@@ -7,11 +7,13 @@
 #include "catalog.h"
 #include "details-pane.h"
 #include "matcher.h"
+#include "situation-section.h"
 #include "style.h"
 #include "window.h"
 
 #define USUAL_RESOLUTION (96 * PANGO_SCALE)
 #define FRAMES           3    /* to lay out, to fold, and to tell of it */
+#define NARROW_MARGIN    20
 #define OUTSIDE          3.5F /* pixels: so far the ground of a link reaches out, so that its text is in line */
 
 typedef struct
@@ -121,6 +123,15 @@ look_at (GtkWidget *widget, int id)
 }
 
 static void
+assert_margin (GtkWidget *details)
+{
+  graphene_rect_t area;
+
+  g_assert_true (gtk_widget_compute_bounds (find (details, SIP_TYPE_SITUATION_SECTION), details, &area));
+  g_assert_cmpfloat (area.origin.x, <=, NARROW_MARGIN);
+}
+
+static void
 test_form (gconstpointer data)
 {
   const Form *form = data;
@@ -145,6 +156,8 @@ test_form (gconstpointer data)
         g_main_context_iteration (NULL, TRUE);
       wait_frames (GTK_WIDGET (window));
       g_assert_cmpuint (look_at (details, id), >, 20);
+      if (form->width == 360)
+        assert_margin (details);
     }
   /* The rest is the border of the window. */
   g_assert_cmpint (gtk_widget_get_width (GTK_WIDGET (window)), >, form->width - 20);
