@@ -150,7 +150,7 @@ show_entry (SipDetailsPane *self, SipEntry *entry)
   g_autofree char *class_key = digit > 0 ? g_strdup_printf ("%dxx", digit) : NULL;
   GtkWidget *child;
 
-  gtk_label_set_label (self->code, sip_entry_get_key (entry));
+  show_badge (self->code, sip_entry_get_kind (entry) != SIP_ENTRY_KIND_PRIMER ? sip_entry_get_key (entry) : NULL);
   gtk_label_set_label (self->phrase, sip_entry_get_title (entry));
   gtk_label_set_label (self->summary, sip_entry_get_summary (entry));
   sip_style_set_class (GTK_WIDGET (self->code), digit);

@@ -47,6 +47,13 @@ create_marks (SipMatch *match)
   return list;
 }
 
+/* Of the primer, whose keys are for the catalogue alone. */
+static gboolean
+is_topic (SipMatch *match)
+{
+  return sip_match_get_kind (match) == SIP_ENTRY_KIND_PRIMER;
+}
+
 static void
 show_name (SipResponseRow *self)
 {
@@ -57,7 +64,10 @@ show_name (SipResponseRow *self)
   if (item == NULL || self->match == NULL)
     return;
   kind = sip_kind_get_label (sip_match_get_kind (self->match));
-  name = g_strjoin (" ", sip_match_get_key (self->match), sip_match_get_title (self->match), kind, NULL);
+  if (is_topic (self->match))
+    name = g_strdup (sip_match_get_title (self->match));
+  else
+    name = g_strjoin (" ", sip_match_get_key (self->match), sip_match_get_title (self->match), kind, NULL);
   gtk_accessible_update_property (GTK_ACCESSIBLE (item), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
 }
 
@@ -79,7 +89,7 @@ show_match (SipResponseRow *self)
   const char *kind = sip_kind_get_label (sip_match_get_kind (self->match));
   const char *why = describe_field (self->match);
 
-  gtk_label_set_label (self->code, sip_match_get_key (self->match));
+  gtk_label_set_label (self->code, is_topic (self->match) ? "" : sip_match_get_key (self->match));
   gtk_label_set_label (self->phrase, sip_match_get_title (self->match));
   gtk_label_set_label (self->kind, kind != NULL ? kind : "");
   gtk_widget_set_visible (GTK_WIDGET (self->kind), kind != NULL);

@@ -29,6 +29,7 @@ struct _SipWindow
   SipResponsesPane *responses_pane;
   SipDetailsPane   *details_pane;
   GtkLabel         *error_text;
+  GtkWidget        *quit_button;
   GtkRevealer      *toast;
   GtkLabel         *toast_label;
 

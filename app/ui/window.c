@@ -174,6 +174,7 @@ sip_window_class_init (SipWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, SipWindow, responses_pane);
   gtk_widget_class_bind_template_child (widget_class, SipWindow, details_pane);
   gtk_widget_class_bind_template_child (widget_class, SipWindow, error_text);
+  gtk_widget_class_bind_template_child (widget_class, SipWindow, quit_button);
   gtk_widget_class_bind_template_child (widget_class, SipWindow, toast);
   gtk_widget_class_bind_template_child (widget_class, SipWindow, toast_label);
   sip_window_install_actions (widget_class);
@@ -297,6 +298,9 @@ sip_window_show_error (SipWindow *self, const GError *error)
 
   gtk_label_set_label (self->error_text, error->message);
   gtk_stack_set_visible_child_name (self->stack, "error");
+  gtk_widget_grab_focus (self->quit_button);
+  gtk_search_entry_set_key_capture_widget (self->search_entry, NULL);
+  gtk_widget_set_sensitive (GTK_WIDGET (self->search_entry), FALSE);
 }
 
 void

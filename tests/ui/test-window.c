@@ -73,6 +73,24 @@ test_rows_say_what_is_no_response (void)
   ui_app_quit (app);
 }
 
+/* What a topic of the primer is called in the catalogue says nothing to people. */
+static void
+test_topics_have_a_title_only (void)
+{
+  g_autoptr (UiApp) app = ui_app_new ();
+  AtspiAccessible *details;
+
+  ui_app_start (app, NULL);
+  ui_type (app, "how to read a status line");
+  ui_find (app, ui_find_responses (app), ATSPI_ROLE_INVALID, "How to read a status line");
+  ui_press (app, "Down");
+  ui_wait_selected (app, ui_find_responses (app), "How to read a status line");
+  details = ui_find_details (app);
+  ui_wait_contains (app, details, "The first line of a response is the status line");
+  g_assert_null (ui_peek (app, NULL, ATSPI_ROLE_LABEL, "status-line"));
+  ui_app_quit (app);
+}
+
 /* The ground of the character at @offset; NULL where it is not marked. */
 static char *
 dup_ground (AtspiAccessible *label, int offset)
@@ -370,6 +388,10 @@ test_damaged_catalog (void)
   ui_wait_contains (app, NULL, path);
   errors = ui_app_get_stderr (app);
   g_assert_nonnull (strstr (errors, path));
+  ui_wait_focus (app, ui_find (app, NULL, ATSPI_ROLE_PUSH_BUTTON, "Quit"));
+  ui_type (app, "486");
+  ui_wait_state (app, ui_find_search (app), ATSPI_STATE_SENSITIVE, FALSE);
+  ui_wait_text (app, ui_find_search (app), "");
   ui_press (app, "Ctrl+Q");
   g_assert_cmpint (ui_app_wait_exit (app), ==, 3);
 }
@@ -493,6 +515,7 @@ main (int argc, char **argv)
   g_test_add_func ("/window/primer-without-selection", test_primer_without_selection);
   g_test_add_func ("/window/typing-anywhere-searches", test_typing_anywhere_searches);
   g_test_add_func ("/window/rows-say-what-is-no-response", test_rows_say_what_is_no_response);
+  g_test_add_func ("/window/topics-have-a-title-only", test_topics_have_a_title_only);
   g_test_add_func ("/window/words-find-the-response", test_words_find_the_response);
   g_test_add_func ("/window/matches-are-marked-in-view", test_matches_are_marked_in_view);
   g_test_add_func ("/window/matches-are-marked-in-folded-sections", test_matches_are_marked_in_folded_sections);
