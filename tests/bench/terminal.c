@@ -28,13 +28,25 @@ measure_code (Report *report, const char *sipcode, const char *catalog, GError *
 {
   const char *ours[] = { sipcode, "486", NULL };
   const char *reference[] = { "sqlite3", "-readonly", catalog, row_sql, NULL };
-  double our_time;
+  g_autoptr (GArray) our_times = g_array_new (FALSE, FALSE, sizeof (double));
+  g_autoptr (GArray) reference_times = g_array_new (FALSE, FALSE, sizeof (double));
   double reference_time;
 
-  if (!child_median (ours, NULL, N_RUNS, &our_time, NULL, error)
-      || !child_median (reference, NULL, N_RUNS, &reference_time, NULL, error))
-    return FALSE;
-  report_add (report, "sipcode 486, beside sqlite3 catalog.db", "ms", our_time, reference_time, 2 * reference_time);
+  /* In turns, so that what else the machine does slows down both. */
+  for (guint i = 0; i <= N_RUNS; i++)
+    {
+      double our_time;
+
+      if (!child_run (ours, NULL, &our_time, NULL, error) || !child_run (reference, NULL, &reference_time, NULL, error))
+        return FALSE;
+      if (i == 0)
+        continue;
+      g_array_append_val (our_times, our_time);
+      g_array_append_val (reference_times, reference_time);
+    }
+  reference_time = report_median (reference_times);
+  report_add (report, "sipcode 486, beside sqlite3 catalog.db", "ms", report_median (our_times), reference_time,
+              2 * reference_time);
   return TRUE;
 }
 
