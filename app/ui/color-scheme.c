@@ -29,10 +29,15 @@ apply (SipColorScheme *self)
 {
   gboolean dark = g_str_equal (self->choice, "system") ? self->dark_at_start || self->dark_desktop
                                                        : g_str_equal (self->choice, "dark");
+  gboolean is_dark;
 
   if (g_object_class_find_property (G_OBJECT_GET_CLASS (self->settings), "gtk-interface-color-scheme") != NULL)
     g_object_set (self->settings, "gtk-interface-color-scheme", dark ? 2 : 3, NULL); /* GTK 4.20 and later */
-  g_object_set (self->settings, "gtk-application-prefer-dark-theme", dark, NULL);
+
+  /* GTK reads the whole theme anew at each setting, be it to what it was. */
+  g_object_get (self->settings, "gtk-application-prefer-dark-theme", &is_dark, NULL);
+  if (dark != is_dark)
+    g_object_set (self->settings, "gtk-application-prefer-dark-theme", dark, NULL);
 }
 
 static void

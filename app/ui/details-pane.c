@@ -8,9 +8,12 @@
 #include "flow-section.h"
 #include "folds.h"
 #include "marks.h"
+#include "pane-layout.h"
 #include "response.h"
 #include "retry.h"
 #include "reveal.h"
+#include "row-layout.h"
+#include "row.h"
 #include "section.h"
 #include "situation-section.h"
 #include "statement-row.h"
@@ -192,8 +195,10 @@ sip_details_pane_class_init (SipDetailsPaneClass *klass)
   g_type_ensure (SIP_TYPE_FLOW_SECTION);
   g_type_ensure (SIP_TYPE_SECTION);
   g_type_ensure (SIP_TYPE_SITUATION_SECTION);
+  g_type_ensure (SIP_TYPE_ROW);
+  g_type_ensure (SIP_TYPE_ROW_LAYOUT);
   gtk_widget_class_set_template_from_resource (widget_class, RESOURCE_BASE "/ui/details-pane.ui");
-  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
+  gtk_widget_class_set_layout_manager_type (widget_class, SIP_TYPE_PANE_LAYOUT);
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_REGION);
   gtk_widget_class_bind_template_child (widget_class, SipDetailsPane, stack);
   gtk_widget_class_bind_template_child (widget_class, SipDetailsPane, scroller);

@@ -5,6 +5,8 @@
 #include "clamp-layout.h"
 #include "flow-caption.h"
 #include "flow-picture.h"
+#include "row-layout.h"
+#include "row.h"
 #include "flow-section.h"
 #include "flow-view.h"
 #include "reveal.h"
@@ -48,6 +50,8 @@ sip_flow_section_class_init (SipFlowSectionClass *klass)
   g_type_ensure (SIP_TYPE_CLAMP_LAYOUT);
   g_type_ensure (SIP_TYPE_FLOW_CAPTION);
   g_type_ensure (SIP_TYPE_FLOW_VIEW);
+  g_type_ensure (SIP_TYPE_ROW);
+  g_type_ensure (SIP_TYPE_ROW_LAYOUT);
   gtk_widget_class_set_template_from_resource (widget_class, RESOURCE_BASE "/ui/flow-section.ui");
   gtk_widget_class_bind_template_child (widget_class, SipFlowSection, view);
   gtk_widget_class_bind_template_child (widget_class, SipFlowSection, caption);

@@ -104,16 +104,13 @@ sip_panes_get_request_mode (GtkWidget *widget G_GNUC_UNUSED)
   return GTK_SIZE_REQUEST_HEIGHT_FOR_WIDTH;
 }
 
+/* As little as the narrowest form needs, whatever the present one does: so that the window can become narrow. What the
+ * text would like is not asked for: it would be broken into lines over and over, and the window has its size anyway. */
 static void
-sip_panes_measure (GtkWidget *widget, GtkOrientation orientation, int for_size G_GNUC_UNUSED, int *minimum,
+sip_panes_measure (GtkWidget *widget G_GNUC_UNUSED, GtkOrientation orientation, int for_size G_GNUC_UNUSED, int *minimum,
                    int *natural, int *minimum_baseline G_GNUC_UNUSED, int *natural_baseline G_GNUC_UNUSED)
 {
-  SipPanes *self = SIP_PANES (widget);
-
-  /* As little as the narrowest form needs, whatever the present one does: so that the window can become narrow. */
-  *minimum = orientation == GTK_ORIENTATION_HORIZONTAL ? MIN_WIDTH : MIN_HEIGHT;
-  gtk_widget_measure (self->child, orientation, -1, NULL, natural, NULL, NULL);
-  *natural = MAX (*natural, *minimum);
+  *minimum = *natural = orientation == GTK_ORIENTATION_HORIZONTAL ? MIN_WIDTH : MIN_HEIGHT;
 }
 
 static void

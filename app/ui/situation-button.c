@@ -4,6 +4,8 @@
 
 #include <glib/gi18n.h>
 
+#include "row-layout.h"
+#include "row.h"
 #include "situation-button.h"
 #include "term-label.h"
 
@@ -32,6 +34,8 @@ sip_situation_button_class_init (SipSituationButtonClass *klass)
 
   GTK_TOGGLE_BUTTON_CLASS (klass)->toggled = sip_situation_button_toggled;
 
+  g_type_ensure (SIP_TYPE_ROW);
+  g_type_ensure (SIP_TYPE_ROW_LAYOUT);
   gtk_widget_class_set_template_from_resource (widget_class, RESOURCE_BASE "/ui/situation-button.ui");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_RADIO);
   gtk_widget_class_bind_template_child (widget_class, SipSituationButton, sign);

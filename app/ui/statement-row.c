@@ -5,6 +5,8 @@
 #include <glib/gi18n.h>
 
 #include "origin.h"
+#include "row-layout.h"
+#include "row.h"
 #include "statement-row.h"
 #include "term-label.h"
 
@@ -119,8 +121,10 @@ sip_statement_row_class_init (SipStatementRowClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = sip_statement_row_dispose;
 
+  g_type_ensure (SIP_TYPE_ROW);
+  g_type_ensure (SIP_TYPE_ROW_LAYOUT);
   gtk_widget_class_set_template_from_resource (widget_class, RESOURCE_BASE "/ui/statement-row.ui");
-  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BOX_LAYOUT);
+  gtk_widget_class_set_layout_manager_type (widget_class, SIP_TYPE_ROW_LAYOUT);
   gtk_widget_class_bind_template_child (widget_class, SipStatementRow, number);
   gtk_widget_class_bind_template_child (widget_class, SipStatementRow, head);
   gtk_widget_class_bind_template_child (widget_class, SipStatementRow, lead);
