@@ -5,9 +5,11 @@
 #include <glib/gi18n.h>
 
 #include "details-pane.h"
+#include "filler.h"
 #include "flow-section.h"
 #include "folds.h"
 #include "marks.h"
+#include "page.h"
 #include "pane-layout.h"
 #include "response.h"
 #include "retry.h"
@@ -19,6 +21,9 @@
 #include "statement-row.h"
 #include "style.h"
 #include "term-label.h"
+
+#define TOPIC        "topic" /* what a section of the primer shows */
+#define FIRST_TOPICS 12      /* statements that are seen when the window opens */
 
 struct _SipDetailsPane
 {
@@ -35,14 +40,18 @@ struct _SipDetailsPane
   GtkLabel *retry_badge;
   GtkLabel *names;
   GtkLabel *summary;
-  GtkBox *sections;
+  GtkWidget *sections;
   SipSituationSection *situations;
   SipFlowSection *flow_section;
   GtkWidget *example_section;
   GtkLabel *example;
-  GtkBox *primer;
+  GtkWidget *primer;
   SipEntry *entry;   /* owned, nullable */
   GHashTable *words; /* owned, nullable */
+  SipFiller *filler; /* owned */
+  SipFiller *primer_filler; /* owned */
+  int steps;                /* sections to go further, */
+  int steps_wait;           /* after so many frames */
 };
 
 G_DEFINE_FINAL_TYPE (SipDetailsPane, sip_details_pane, GTK_TYPE_WIDGET)
@@ -116,9 +125,43 @@ show_response (SipDetailsPane *self, SipResponse *response)
   show_badge (self->methods_badge, methods);
   show_badge (self->senders_badge, senders);
   show_badge (self->retry_badge, retry);
-  sip_flow_section_set_response (self->flow_section, response);
-  gtk_label_set_label (self->example, response != NULL ? sip_response_get_example (response) : "");
-  gtk_widget_set_visible (self->example_section, response != NULL);
+}
+
+static gboolean
+is_section (SipDetailsPane *self, GtkWidget *child)
+{
+  return SIP_IS_SECTION (child) || child == GTK_WIDGET (self->situations) || child == GTK_WIDGET (self->flow_section)
+         || child == self->example_section;
+}
+
+static guint
+fill_section (GtkWidget *section, guint most, gpointer data)
+{
+  SipDetailsPane *self = data;
+  SipResponse *response = SIP_IS_RESPONSE (self->entry) ? SIP_RESPONSE (self->entry) : NULL;
+  guint n_shown = 0;
+
+  if (SIP_IS_SECTION (section))
+    n_shown = sip_section_set_entry (SIP_SECTION (section), self->entry, most);
+  else if (section == GTK_WIDGET (self->situations))
+    sip_situation_section_set_entry (self->situations, self->entry);
+  else if (section == GTK_WIDGET (self->flow_section))
+    sip_flow_section_set_response (self->flow_section, response);
+  else if (section == self->example_section)
+    {
+      gtk_label_set_label (self->example, response != NULL ? sip_response_get_example (response) : "");
+      gtk_widget_set_visible (self->example_section, response != NULL);
+    }
+  sip_marks_show (section, self->words);
+  return n_shown;
+}
+
+static guint
+fill_topic (GtkWidget *section, guint most, gpointer data G_GNUC_UNUSED)
+{
+  return SIP_IS_SECTION (section)
+             ? sip_section_set_entry (SIP_SECTION (section), g_object_get_data (G_OBJECT (section), TOPIC), most)
+             : 0;
 }
 
 static void
@@ -136,14 +179,28 @@ show_names (SipDetailsPane *self, SipEntry *entry)
 }
 
 static void
-show_words (SipDetailsPane *self)
+show_words (gpointer data)
 {
+  SipDetailsPane *self = data;
   GtkWidget *match;
 
+  if (self->entry == NULL)
+    return;
   sip_situation_section_find (self->situations, self->words);
-  match = sip_marks_show (GTK_WIDGET (self->sections), self->words);
+  match = sip_marks_show (self->sections, self->words);
   if (match != NULL)
     sip_reveal (match);
+}
+
+static void
+hide_sections (SipDetailsPane *self)
+{
+  for (GtkWidget *child = gtk_widget_get_first_child (self->sections); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    if (is_section (self, child))
+      gtk_widget_set_visible (child, FALSE);
+    else
+      sip_marks_show (child, self->words);
 }
 
 static void
@@ -151,7 +208,6 @@ show_entry (SipDetailsPane *self, SipEntry *entry)
 {
   int digit = sip_entry_get_class_digit (entry);
   g_autofree char *class_key = digit > 0 ? g_strdup_printf ("%dxx", digit) : NULL;
-  GtkWidget *child;
 
   show_badge (self->code, sip_entry_get_kind (entry) != SIP_ENTRY_KIND_PRIMER ? sip_entry_get_key (entry) : NULL);
   gtk_label_set_label (self->phrase, sip_entry_get_title (entry));
@@ -162,12 +218,8 @@ show_entry (SipDetailsPane *self, SipEntry *entry)
   show_badge (self->kind_badge, describe_kind (entry));
   show_names (self, entry);
   show_response (self, SIP_IS_RESPONSE (entry) ? SIP_RESPONSE (entry) : NULL);
-  sip_situation_section_set_entry (self->situations, entry);
-
-  for (child = gtk_widget_get_first_child (GTK_WIDGET (self->sections)); child != NULL;
-       child = gtk_widget_get_next_sibling (child))
-    if (SIP_IS_SECTION (child))
-      sip_section_set_entry (SIP_SECTION (child), entry);
+  hide_sections (self);
+  sip_filler_start (self->filler);
   gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->scroller), 0.0);
 }
 
@@ -177,6 +229,8 @@ sip_details_pane_dispose (GObject *object)
   SipDetailsPane *self = SIP_DETAILS_PANE (object);
   GtkWidget *child;
 
+  g_clear_pointer (&self->filler, sip_filler_free);
+  g_clear_pointer (&self->primer_filler, sip_filler_free);
   g_clear_object (&self->entry);
   g_clear_pointer (&self->words, g_hash_table_unref);
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
@@ -195,6 +249,7 @@ sip_details_pane_class_init (SipDetailsPaneClass *klass)
   g_type_ensure (SIP_TYPE_FLOW_SECTION);
   g_type_ensure (SIP_TYPE_SECTION);
   g_type_ensure (SIP_TYPE_SITUATION_SECTION);
+  g_type_ensure (SIP_TYPE_PAGE);
   g_type_ensure (SIP_TYPE_ROW);
   g_type_ensure (SIP_TYPE_ROW_LAYOUT);
   gtk_widget_class_set_template_from_resource (widget_class, RESOURCE_BASE "/ui/details-pane.ui");
@@ -224,6 +279,8 @@ static void
 sip_details_pane_init (SipDetailsPane *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  self->filler = sip_filler_new (self->sections, fill_section, show_words, self);
+  self->primer_filler = sip_filler_new (self->primer, fill_topic, NULL, NULL);
 }
 
 void
@@ -235,9 +292,11 @@ sip_details_pane_set_primer (SipDetailsPane *self, GPtrArray *topics)
     {
       SipSection *section = g_object_new (SIP_TYPE_SECTION, "title", sip_entry_get_title (topics->pdata[i]), NULL);
 
-      sip_section_set_entry (section, topics->pdata[i]);
-      gtk_box_append (self->primer, GTK_WIDGET (section));
+      gtk_widget_set_visible (GTK_WIDGET (section), FALSE);
+      g_object_set_data_full (G_OBJECT (section), TOPIC, g_object_ref (topics->pdata[i]), g_object_unref);
+      gtk_widget_insert_before (GTK_WIDGET (section), self->primer, NULL);
     }
+  sip_filler_start_with (self->primer_filler, FIRST_TOPICS);
 }
 
 void
@@ -254,9 +313,17 @@ sip_details_pane_set_entry (SipDetailsPane *self, SipEntry *entry, GHashTable *w
   self->words = words != NULL ? g_hash_table_ref (words) : NULL;
   if (entry != NULL && is_new)
     show_entry (self, entry);
-  if (entry != NULL)
-    show_words (self);
+  else if (entry != NULL)
+    sip_filler_delay (self->filler);
   gtk_stack_set_visible_child_name (self->stack, entry != NULL ? "entry" : "primer");
+}
+
+gboolean
+sip_details_pane_complete (SipDetailsPane *self)
+{
+  g_return_val_if_fail (SIP_IS_DETAILS_PANE (self), FALSE);
+
+  return sip_filler_finish (self->filler);
 }
 
 SipEntry *
@@ -272,7 +339,19 @@ sip_details_pane_bind_folds (SipDetailsPane *self, GSettings *settings)
 {
   g_return_if_fail (SIP_IS_DETAILS_PANE (self) && G_IS_SETTINGS (settings));
 
-  sip_folds_attach (GTK_WIDGET (self->sections), settings);
+  sip_folds_attach (self->sections, settings);
+}
+
+static gboolean
+move_section (GtkWidget *widget, GdkFrameClock *clock G_GNUC_UNUSED, gpointer data G_GNUC_UNUSED)
+{
+  SipDetailsPane *self = SIP_DETAILS_PANE (widget);
+
+  if (self->steps_wait-- > 0)
+    return G_SOURCE_CONTINUE;
+  sip_folds_move (self->sections, self->scroller, self->steps);
+  self->steps = 0;
+  return G_SOURCE_REMOVE;
 }
 
 void
@@ -280,8 +359,20 @@ sip_details_pane_move_section (SipDetailsPane *self, int steps)
 {
   g_return_if_fail (SIP_IS_DETAILS_PANE (self));
 
-  if (self->entry != NULL)
-    sip_folds_move (GTK_WIDGET (self->sections), self->scroller, steps);
+  if (self->entry == NULL)
+    return;
+  if (!sip_details_pane_complete (self) && self->steps == 0)
+    {
+      sip_folds_move (self->sections, self->scroller, steps);
+      return;
+    }
+  /* Where the sections are is known after the first frame. */
+  if (self->steps == 0)
+    {
+      self->steps_wait = 1;
+      gtk_widget_add_tick_callback (GTK_WIDGET (self), move_section, NULL, NULL);
+    }
+  self->steps += steps;
 }
 
 /* Labels here take no focus, so that Tab goes from link to link; what is marked in them is found by looking. */
@@ -318,5 +409,6 @@ sip_details_pane_create_flow_picture (SipDetailsPane *self)
 {
   g_return_val_if_fail (SIP_IS_DETAILS_PANE (self), NULL);
 
+  sip_details_pane_complete (self);
   return sip_flow_section_create_picture (self->flow_section);
 }

@@ -22,9 +22,19 @@ void sip_details_pane_set_primer (SipDetailsPane *self, GPtrArray *topics);
  * @entry: (nullable): what to show; %NULL for the primer
  * @words: (nullable) (element-type utf8): the set of words by which it was found, as in #SipResult
  *
- * Shows @entry with @words marked and the first of them in view, or else from its beginning.
+ * Shows @entry with @words marked and the first of them in view, or else from its beginning. Only what is seen first is
+ * there at once; the rest follows in the next frames.
  */
 void sip_details_pane_set_entry (SipDetailsPane *self, SipEntry *entry, GHashTable *words);
+
+/**
+ * sip_details_pane_complete:
+ *
+ * Shows at once what would follow in the next frames.
+ *
+ * Returns: whether there was anything
+ */
+gboolean sip_details_pane_complete (SipDetailsPane *self);
 
 /**
  * sip_details_pane_get_entry:

@@ -113,19 +113,14 @@ sip_section_init (SipSection *self)
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 
-void
-sip_section_set_entry (SipSection *self, SipEntry *entry)
+guint
+sip_section_set_entry (SipSection *self, SipEntry *entry, guint most)
 {
   GPtrArray *statements;
-  GtkWidget *child;
 
-  g_return_if_fail (SIP_IS_SECTION (self) && (entry == NULL || SIP_IS_ENTRY (entry)));
-
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->rows))) != NULL)
-    gtk_box_remove (self->rows, child);
+  g_return_val_if_fail (SIP_IS_SECTION (self) && (entry == NULL || SIP_IS_ENTRY (entry)), 0);
 
   statements = entry != NULL ? sip_entry_get_statements (entry, self->field) : NULL;
   gtk_widget_set_visible (GTK_WIDGET (self), statements != NULL && statements->len > 0);
-  for (guint i = 0; statements != NULL && i < statements->len; i++)
-    gtk_box_append (self->rows, sip_statement_row_new (statements->pdata[i], self->numbered ? i + 1 : 0));
+  return sip_statement_rows_show (self->rows, statements, self->numbered, most);
 }

@@ -14,10 +14,13 @@ G_DECLARE_FINAL_TYPE (SipSection, sip_section, SIP, SECTION, GtkWidget)
 /**
  * sip_section_set_entry:
  * @entry: (nullable): whose statements to show
+ * @most: how many of them to show at most
  *
  * Shows what the catalogue says about @entry under the section's field, and hides the section where
  * that is nothing.
+ *
+ * Returns: the number of statements shown
  */
-void sip_section_set_entry (SipSection *self, SipEntry *entry);
+guint sip_section_set_entry (SipSection *self, SipEntry *entry, guint most);
 
 G_END_DECLS

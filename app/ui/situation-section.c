@@ -90,17 +90,12 @@ sip_situation_section_set_entry (SipSituationSection *self, SipEntry *entry)
 {
   g_autoptr (GPtrArray) none = g_ptr_array_new ();
   GPtrArray *statements;
-  GtkWidget *child;
 
   g_return_if_fail (SIP_IS_SITUATION_SECTION (self) && (entry == NULL || SIP_IS_ENTRY (entry)));
 
   g_set_object (&self->entry, entry);
   statements = entry != NULL ? sip_entry_get_statements (entry, SIP_FIELD_METHOD) : none;
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->rows))) != NULL)
-    gtk_box_remove (self->rows, child);
-  for (guint i = 0; i < statements->len; i++)
-    gtk_box_append (self->rows, sip_statement_row_new (statements->pdata[i], 0));
-
+  sip_statement_rows_show (self->rows, statements, FALSE, G_MAXUINT);
   sip_situation_switch_set_statements (self->situations, statements);
   for (guint i = 0; i < statements->len; i++)
     if (g_strcmp0 (get_statement (self, i)->label, self->wish) == 0)

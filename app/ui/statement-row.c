@@ -10,6 +10,8 @@
 #include "statement-row.h"
 #include "term-label.h"
 
+#define MIN_CHARS 11 /* a window of 360 pixels holds so many at three times the usual size */
+
 struct _SipStatementRow
 {
   GtkWidget  parent_instance;
@@ -26,10 +28,18 @@ struct _SipStatementRow
 
 G_DEFINE_FINAL_TYPE (SipStatementRow, sip_statement_row, GTK_TYPE_WIDGET)
 
+/* How narrow a label may become is found by breaking it into lines: not after each letter, which takes many. */
+static void
+set_text (GtkLabel *label, const char *text)
+{
+  gtk_label_set_label (label, text);
+  gtk_label_set_width_chars (label, (int) MIN (g_utf8_strlen (text, -1) / 2, MIN_CHARS));
+}
+
 static void
 show_label (GtkLabel *label, const char *text)
 {
-  gtk_label_set_label (label, text != NULL ? text : "");
+  set_text (label, text != NULL ? text : "");
   gtk_widget_set_visible (GTK_WIDGET (label), text != NULL && *text != '\0');
 }
 
@@ -51,7 +61,7 @@ show_lead (SipStatementRow *self, const SipStatement *statement)
   show_label (self->lead, NULL);
   if (named != NULL)
     lead = named;
-  gtk_label_set_label (GTK_LABEL (gtk_button_get_child (self->link)), lead);
+  set_text (GTK_LABEL (gtk_button_get_child (self->link)), lead);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->link), GTK_ACCESSIBLE_PROPERTY_LABEL, lead, -1);
   gtk_actionable_set_action_target (GTK_ACTIONABLE (self->link), "i", statement->other);
   gtk_actionable_set_action_name (GTK_ACTIONABLE (self->link), "win.open-entry");
@@ -60,13 +70,17 @@ show_lead (SipStatementRow *self, const SipStatement *statement)
 static void
 show_compare (SipStatementRow *self, const SipStatement *statement)
 {
-  /* Translators: followed by a code and its phrase */
-  g_autofree char *name = g_strdup_printf (_ ("Compare with %s %s"), statement->label, statement->title);
+  gboolean comparable = statement->field == SIP_FIELD_RELATED && statement->other != 0;
+  g_autofree char *name = NULL;
 
+  gtk_widget_set_visible (GTK_WIDGET (self->compare), comparable);
+  if (!comparable)
+    return;
+  /* Translators: followed by a code and its phrase */
+  name = g_strdup_printf (_ ("Compare with %s %s"), statement->label, statement->title);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->compare), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
   gtk_actionable_set_action_target (GTK_ACTIONABLE (self->compare), "i", statement->other);
   gtk_actionable_set_action_name (GTK_ACTIONABLE (self->compare), "win.compare");
-  gtk_widget_set_visible (GTK_WIDGET (self->compare), TRUE);
 }
 
 static void
@@ -81,6 +95,7 @@ show_source (SipStatementRow *self, const SipStatement *statement)
   gtk_label_set_label (GTK_LABEL (gtk_button_get_child (self->source)), label);
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->source), statement->heading != NULL ? statement->heading : uri);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->source), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (self->source), NULL);
   gtk_widget_set_sensitive (GTK_WIDGET (self->source), uri != NULL);
   if (uri == NULL)
     return;
@@ -96,10 +111,9 @@ show_term (SipStatementRow *self, const SipStatement *statement)
   g_autofree char *verdict = NULL;
 
   if (statement->field == SIP_FIELD_METHOD)
-    {
-      verdict = g_strdup_printf ("%s %s", sip_verdict_get_sign (statement->term), label);
-      gtk_widget_add_css_class (GTK_WIDGET (self->term), statement->term);
-    }
+    verdict = g_strdup_printf ("%s %s", sip_verdict_get_sign (statement->term), label);
+  gtk_widget_set_css_classes (GTK_WIDGET (self->term),
+                              (const char *[]){ "term", verdict != NULL ? statement->term : NULL, NULL });
   show_label (self->term, verdict != NULL ? verdict : label);
 }
 
@@ -142,16 +156,14 @@ sip_statement_row_init (SipStatementRow *self)
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 
-GtkWidget *
-sip_statement_row_new (const SipStatement *statement, guint number)
+void
+sip_statement_row_set_statement (SipStatementRow *self, const SipStatement *statement, guint number)
 {
-  SipStatementRow *self;
   g_autofree char *count = NULL;
   g_autoptr (GString) checks = g_string_new (NULL);
 
-  g_return_val_if_fail (statement != NULL, NULL);
+  g_return_if_fail (SIP_IS_STATEMENT_ROW (self) && statement != NULL);
 
-  self = g_object_new (SIP_TYPE_STATEMENT_ROW, NULL);
   if (number > 0)
     count = g_strdup_printf ("%u", number);
   for (guint i = 0; statement->checks != NULL && statement->checks[i] != NULL; i++)
@@ -164,7 +176,30 @@ sip_statement_row_new (const SipStatement *statement, guint number)
   show_label (self->text, statement->text);
   show_label (self->checks, checks->str);
   show_source (self, statement);
-  if (statement->field == SIP_FIELD_RELATED && statement->other != 0)
-    show_compare (self, statement);
-  return GTK_WIDGET (self);
+  show_compare (self, statement);
+}
+
+guint
+sip_statement_rows_show (GtkBox *box, GPtrArray *statements, gboolean numbered, guint most)
+{
+  guint n_rows = statements != NULL ? MIN (statements->len, most) : 0;
+  GtkWidget *row;
+
+  g_return_val_if_fail (GTK_IS_BOX (box), 0);
+
+  row = gtk_widget_get_first_child (GTK_WIDGET (box));
+  for (guint i = 0; i < n_rows; i++)
+    {
+      if (row == NULL)
+        {
+          row = g_object_new (SIP_TYPE_STATEMENT_ROW, NULL);
+          gtk_box_append (box, row);
+        }
+      sip_statement_row_set_statement (SIP_STATEMENT_ROW (row), statements->pdata[i], numbered ? i + 1 : 0);
+      gtk_widget_set_visible (row, TRUE);
+      row = gtk_widget_get_next_sibling (row);
+    }
+  for (; row != NULL; row = gtk_widget_get_next_sibling (row))
+    gtk_widget_set_visible (row, FALSE);
+  return n_rows;
 }

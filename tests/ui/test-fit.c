@@ -154,6 +154,7 @@ test_form (gconstpointer data)
       details = find (GTK_WIDGET (window), SIP_TYPE_DETAILS_PANE);
       while (!gtk_widget_get_mapped (details))
         g_main_context_iteration (NULL, TRUE);
+      sip_details_pane_complete (SIP_DETAILS_PANE (details));
       wait_frames (GTK_WIDGET (window));
       g_assert_cmpuint (look_at (details, id), >, 20);
       if (form->width == 360)
