@@ -9,6 +9,13 @@
 #include "response-row.h"
 #include "responses-pane.h"
 #include "row-menu.h"
+#include "slot-list.h"
+
+/* Rows that fill the height of a window: the first frame has no more. The others follow when nothing else has been searched
+ * for during a moment, some in each frame. */
+#define FIRST_ROWS 20
+#define MORE_ROWS  10
+#define MOMENT     80 /* milliseconds, longer than a key takes to repeat */
 
 struct _SipResponsesPane
 {
@@ -21,7 +28,11 @@ struct _SipResponsesPane
   GtkWidget          *all_classes;
   SipMatchList       *matches;   /* owned */
   GtkFilter          *filter;    /* owned */
+  GListModel *filtered;          /* borrowed: owned by the slots */
+  SipSlotList *slots;            /* owned: the filtered matches, or the first of them */
   GtkSingleSelection *selection; /* owned */
+  guint wait_id;
+  guint tick_id;
   SipClassSet         classes;
   gboolean            updating; /* the selection changes, but nobody chose it */
 };
@@ -49,9 +60,57 @@ is_chosen (gpointer item, gpointer data)
 static int
 selected_id (SipResponsesPane *self)
 {
-  SipMatch *match = gtk_single_selection_get_selected_item (self->selection);
+  SipSlot *slot = gtk_single_selection_get_selected_item (self->selection);
 
-  return match != NULL ? sip_match_get_id (match) : 0;
+  return slot != NULL ? sip_match_get_id (sip_slot_get_item (slot)) : 0;
+}
+
+static void
+stop_growing (SipResponsesPane *self)
+{
+  g_clear_handle_id (&self->wait_id, g_source_remove);
+  if (self->tick_id != 0)
+    gtk_widget_remove_tick_callback (GTK_WIDGET (self), self->tick_id);
+  self->tick_id = 0;
+}
+
+static gboolean
+grow (GtkWidget *widget, GdkFrameClock *clock G_GNUC_UNUSED, gpointer data G_GNUC_UNUSED)
+{
+  SipResponsesPane *self = SIP_RESPONSES_PANE (widget);
+  guint limit = sip_slot_list_get_limit (self->slots) + MORE_ROWS;
+
+  sip_slot_list_set_limit (self->slots, limit);
+  if (limit < g_list_model_get_n_items (self->filtered))
+    return G_SOURCE_CONTINUE;
+  sip_slot_list_set_limit (self->slots, G_MAXUINT);
+  self->tick_id = 0;
+  return G_SOURCE_REMOVE;
+}
+
+static gboolean
+begin_to_grow (gpointer data)
+{
+  SipResponsesPane *self = data;
+
+  self->wait_id = 0;
+  self->tick_id = gtk_widget_add_tick_callback (GTK_WIDGET (self), grow, NULL, NULL);
+  return G_SOURCE_REMOVE;
+}
+
+static void
+begin_with_first_rows (SipResponsesPane *self)
+{
+  stop_growing (self);
+  sip_slot_list_set_limit (self->slots, FIRST_ROWS);
+  self->wait_id = g_timeout_add (MOMENT, begin_to_grow, self);
+}
+
+static void
+show_all_rows (SipResponsesPane *self)
+{
+  stop_growing (self);
+  sip_slot_list_set_limit (self->slots, G_MAXUINT);
 }
 
 static void
@@ -64,7 +123,7 @@ selection_changed (GtkSingleSelection *selection G_GNUC_UNUSED, GParamSpec *pspe
 static void
 row_activated (GtkListView *list_view G_GNUC_UNUSED, guint position, SipResponsesPane *self)
 {
-  g_autoptr (SipMatch) match = g_list_model_get_item (G_LIST_MODEL (self->selection), position);
+  g_autoptr (SipMatch) match = g_list_model_get_item (self->filtered, position);
 
   if (match != NULL)
     g_signal_emit (self, signals[ACTIVATED], 0, sip_match_get_id (match));
@@ -110,11 +169,9 @@ scroll_to_selected (SipResponsesPane *self)
 static guint
 find_position (SipResponsesPane *self, int id)
 {
-  GListModel *model = G_LIST_MODEL (self->selection);
-
-  for (guint i = 0; i < g_list_model_get_n_items (model); i++)
+  for (guint i = 0; i < g_list_model_get_n_items (self->filtered); i++)
     {
-      g_autoptr (SipMatch) match = g_list_model_get_item (model, i);
+      g_autoptr (SipMatch) match = g_list_model_get_item (self->filtered, i);
 
       if (sip_match_get_id (match) == id)
         return i;
@@ -123,9 +180,17 @@ find_position (SipResponsesPane *self, int id)
 }
 
 static void
+select_position (SipResponsesPane *self, guint position)
+{
+  if (position != GTK_INVALID_LIST_POSITION && position >= g_list_model_get_n_items (G_LIST_MODEL (self->slots)))
+    show_all_rows (self);
+  gtk_single_selection_set_selected (self->selection, position);
+}
+
+static void
 show_page (SipResponsesPane *self)
 {
-  gboolean empty = g_list_model_get_n_items (G_LIST_MODEL (self->selection)) == 0;
+  gboolean empty = g_list_model_get_n_items (self->filtered) == 0;
   gboolean elsewhere = empty && g_list_model_get_n_items (G_LIST_MODEL (self->matches)) > 0;
 
   gtk_widget_set_visible (self->all_classes, elsewhere);
@@ -186,7 +251,9 @@ sip_responses_pane_dispose (GObject *object)
 
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
     gtk_widget_unparent (child);
+  stop_growing (self);
   g_clear_object (&self->selection);
+  g_clear_object (&self->slots);
   g_clear_object (&self->filter);
   g_clear_object (&self->matches);
 
@@ -210,6 +277,7 @@ sip_responses_pane_class_init (SipResponsesPaneClass *klass)
       = g_signal_new ("clicked", SIP_TYPE_RESPONSES_PANE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 
   g_type_ensure (SIP_TYPE_RESPONSE_ROW);
+  g_type_ensure (SIP_TYPE_SLOT);
   gtk_widget_class_set_template_from_resource (widget_class, RESOURCE_BASE "/ui/responses-pane.ui");
   gtk_widget_class_bind_template_child (widget_class, SipResponsesPane, understood);
   gtk_widget_class_bind_template_child (widget_class, SipResponsesPane, stack);
@@ -229,7 +297,10 @@ sip_responses_pane_init (SipResponsesPane *self)
   self->matches = sip_match_list_new ();
   self->filter = GTK_FILTER (gtk_custom_filter_new (is_chosen, self, NULL));
   filtered = gtk_filter_list_model_new (g_object_ref (G_LIST_MODEL (self->matches)), g_object_ref (self->filter));
-  self->selection = gtk_single_selection_new (G_LIST_MODEL (filtered));
+  self->filtered = G_LIST_MODEL (filtered);
+  self->slots = sip_slot_list_new (self->filtered);
+  g_object_unref (filtered);
+  self->selection = gtk_single_selection_new (G_LIST_MODEL (g_object_ref (self->slots)));
   gtk_single_selection_set_autoselect (self->selection, FALSE);
   gtk_single_selection_set_can_unselect (self->selection, TRUE);
   gtk_single_selection_set_selected (self->selection, GTK_INVALID_LIST_POSITION);
@@ -250,8 +321,9 @@ sip_responses_pane_show_result (SipResponsesPane *self, const SipResult *result,
 
   id = selected_id (self);
   self->updating = TRUE;
+  begin_with_first_rows (self);
   sip_match_list_replace (self->matches, result->matches);
-  gtk_single_selection_set_selected (self->selection, select_first ? 0 : find_position (self, id));
+  select_position (self, select_first ? 0 : find_position (self, id));
   self->updating = FALSE;
 
   show_understood (self, result);
@@ -272,8 +344,9 @@ sip_responses_pane_set_classes (SipResponsesPane *self, SipClassSet classes)
   id = selected_id (self);
   self->classes = classes;
   self->updating = TRUE;
+  begin_with_first_rows (self);
   gtk_filter_changed (self->filter, GTK_FILTER_CHANGE_DIFFERENT);
-  gtk_single_selection_set_selected (self->selection, find_position (self, id));
+  select_position (self, find_position (self, id));
   self->updating = FALSE;
   show_page (self);
   scroll_to_selected (self);
@@ -285,7 +358,7 @@ sip_responses_pane_select (SipResponsesPane *self, int id)
   g_return_if_fail (SIP_IS_RESPONSES_PANE (self));
 
   self->updating = TRUE;
-  gtk_single_selection_set_selected (self->selection, id != 0 ? find_position (self, id) : GTK_INVALID_LIST_POSITION);
+  select_position (self, id != 0 ? find_position (self, id) : GTK_INVALID_LIST_POSITION);
   self->updating = FALSE;
   scroll_to_selected (self);
 }
@@ -295,20 +368,17 @@ sip_responses_pane_count (SipResponsesPane *self)
 {
   g_return_val_if_fail (SIP_IS_RESPONSES_PANE (self), 0);
 
-  return g_list_model_get_n_items (G_LIST_MODEL (self->selection));
+  return g_list_model_get_n_items (self->filtered);
 }
 
 int
 sip_responses_pane_find_other (SipResponsesPane *self, int id)
 {
-  GListModel *model;
-
   g_return_val_if_fail (SIP_IS_RESPONSES_PANE (self), 0);
 
-  model = G_LIST_MODEL (self->selection);
-  for (guint i = 0; i < g_list_model_get_n_items (model); i++)
+  for (guint i = 0; i < g_list_model_get_n_items (self->filtered); i++)
     {
-      g_autoptr (SipMatch) match = g_list_model_get_item (model, i);
+      g_autoptr (SipMatch) match = g_list_model_get_item (self->filtered, i);
 
       if (sip_match_get_kind (match) == SIP_ENTRY_KIND_RESPONSE && sip_match_get_id (match) != id)
         return sip_match_get_id (match);
@@ -324,7 +394,7 @@ sip_responses_pane_move (SipResponsesPane *self, int rows)
 
   g_return_if_fail (SIP_IS_RESPONSES_PANE (self));
 
-  n_items = g_list_model_get_n_items (G_LIST_MODEL (self->selection));
+  n_items = g_list_model_get_n_items (self->filtered);
   if (n_items == 0)
     return;
 
@@ -333,6 +403,6 @@ sip_responses_pane_move (SipResponsesPane *self, int rows)
     position = rows > 0 ? 0 : n_items - 1;
   else
     position = (guint) CLAMP ((gint64) position + rows, 0, (gint64) n_items - 1);
-  gtk_single_selection_set_selected (self->selection, position);
+  select_position (self, position);
   scroll_to_selected (self);
 }
