@@ -216,6 +216,7 @@ set_accels (GtkApplication *application)
     { "win.copy-checklist", { "<Control><Alt>c" } },
     { "win.copy-flow-picture", { "<Control><Alt>p" } },
     { "win.copy-flow-text", { "<Control><Alt>f" } },
+    { "win.show-help-overlay", { "<Control>F1", "<Control>question" } },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (shortcuts); i++)

@@ -6,6 +6,7 @@
 
 #include "shortcuts.h"
 
+/* GTK leaves the button that searches without a name. */
 static void
 name_toggles (GtkWidget *widget)
 {
@@ -16,11 +17,19 @@ name_toggles (GtkWidget *widget)
     name_toggles (child);
 }
 
+/* Made when it is asked for: to make all its parts takes as long as the rest of the window. */
 void
-sip_shortcuts_name_search (GtkWindow *shortcuts)
+sip_shortcuts_show (GtkWindow *parent)
 {
-  g_return_if_fail (GTK_IS_WINDOW (shortcuts));
+  g_autoptr (GtkBuilder) builder = NULL;
+  GtkWindow *shortcuts;
 
+  g_return_if_fail (GTK_IS_WINDOW (parent));
+
+  builder = gtk_builder_new_from_resource (RESOURCE_BASE "/ui/shortcuts.ui");
+  shortcuts = GTK_WINDOW (gtk_builder_get_object (builder, "shortcuts"));
   if (gtk_window_get_titlebar (shortcuts) != NULL)
     name_toggles (gtk_window_get_titlebar (shortcuts));
+  gtk_window_set_transient_for (shortcuts, parent);
+  gtk_window_present (shortcuts);
 }

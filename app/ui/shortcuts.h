@@ -7,10 +7,11 @@
 G_BEGIN_DECLS
 
 /**
- * sip_shortcuts_name_search:
+ * sip_shortcuts_show:
+ * @parent: the window above which it is shown
  *
- * Names the button that searches in a shortcuts window, which GTK leaves without a name.
+ * Shows all shortcuts in a window of their own.
  */
-void sip_shortcuts_name_search (GtkWindow *shortcuts);
+void sip_shortcuts_show (GtkWindow *parent);
 
 G_END_DECLS

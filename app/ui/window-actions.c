@@ -7,6 +7,7 @@
 #include "comparison-window.h"
 #include "ladder.h"
 #include "markdown.h"
+#include "shortcuts.h"
 #include "text.h"
 #include "window-private.h"
 
@@ -246,6 +247,12 @@ keep_classes (GtkWidget *widget, const char *name G_GNUC_UNUSED, GVariant *param
   sip_window_show_toast (self, text);
 }
 
+static void
+show_shortcuts (GtkWidget *widget, const char *name G_GNUC_UNUSED, GVariant *parameter G_GNUC_UNUSED)
+{
+  sip_shortcuts_show (GTK_WINDOW (widget));
+}
+
 void
 sip_window_install_actions (GtkWidgetClass *widget_class)
 {
@@ -278,6 +285,7 @@ sip_window_install_actions (GtkWidgetClass *widget_class)
     { "win.copy-checklist", NULL, copy_checklist },
     { "win.copy-flow-text", NULL, copy_flow_text },
     { "win.copy-flow-picture", NULL, copy_flow_picture },
+    { "win.show-help-overlay", NULL, show_shortcuts },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (actions); i++)

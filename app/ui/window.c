@@ -5,10 +5,10 @@
 #include <glib/gi18n.h>
 
 #include "optional.h"
-#include "shortcuts.h"
 #include "window-private.h"
 
 #define TOAST_SECONDS 3
+#define PREPARE_DELAY 150 /* milliseconds */
 
 #define BUTTON_BACK    8
 #define BUTTON_FORWARD 9
@@ -209,8 +209,6 @@ sip_window_new (GtkApplication *application, GSettings *settings)
 
   self = g_object_new (SIP_TYPE_WINDOW, "application", application, NULL);
   self->settings = g_object_ref (settings);
-  if (gtk_application_window_get_help_overlay (GTK_APPLICATION_WINDOW (self)) != NULL)
-    sip_shortcuts_name_search (GTK_WINDOW (gtk_application_window_get_help_overlay (GTK_APPLICATION_WINDOW (self))));
   restore_size (self);
   sip_details_pane_bind_folds (self->details_pane, settings);
   gtk_widget_grab_focus (GTK_WIDGET (self->search_entry));
@@ -265,10 +263,12 @@ prepare_search (gpointer data)
   return G_SOURCE_REMOVE;
 }
 
+/* Not between the first frames, in which the window settles. */
 static gboolean
 first_frame (GtkWidget *widget, GdkFrameClock *clock G_GNUC_UNUSED, gpointer data G_GNUC_UNUSED)
 {
-  g_idle_add_full (G_PRIORITY_LOW, prepare_search, g_object_ref (SIP_WINDOW (widget)->matcher), g_object_unref);
+  g_timeout_add_full (G_PRIORITY_LOW, PREPARE_DELAY, prepare_search, g_object_ref (SIP_WINDOW (widget)->matcher),
+                      g_object_unref);
   return G_SOURCE_REMOVE;
 }
 
