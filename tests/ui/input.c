@@ -7,6 +7,8 @@
 
 #include "driver-private.h"
 
+#define OWNER_PATIENCE (10 * G_TIME_SPAN_SECOND)
+
 static KeyCode
 get_key_code (KeySym key, gboolean *shifted)
 {
@@ -234,14 +236,24 @@ ui_wait_clipboard (UiApp *self, const char *expected)
     }
 }
 
+static Window
+get_selection_owner (const char *selection)
+{
+  g_autofree char *name = g_ascii_strup (selection, -1);
+
+  return XGetSelectionOwner (ui_display, XInternAtom (ui_display, name, False));
+}
+
 void
 ui_set_selection (const char *selection, const char *text, gssize length)
 {
+  Window before = get_selection_owner (selection);
+  gint64 end = g_get_monotonic_time () + OWNER_PATIENCE;
   g_autoptr (GSubprocess) xclip = NULL;
   g_autoptr (GError) error = NULL;
   g_autoptr (GBytes) content = g_bytes_new (text, length < 0 ? strlen (text) : (gsize) length);
 
-  /* It returns when the text is there to be had, and stays in the background until another owns the selection. */
+  /* It stays in the background until another owns the selection, and returns when that has begun, be it not yet done. */
   xclip = g_subprocess_new (G_SUBPROCESS_FLAGS_STDIN_PIPE | G_SUBPROCESS_FLAGS_STDOUT_SILENCE
                                 | G_SUBPROCESS_FLAGS_STDERR_SILENCE,
                             &error, "xclip", "-selection", selection, "-in", NULL);
@@ -249,6 +261,11 @@ ui_set_selection (const char *selection, const char *text, gssize length)
   g_subprocess_communicate (xclip, content, NULL, NULL, NULL, &error);
   g_assert_no_error (error);
   g_assert_true (g_subprocess_get_successful (xclip));
+  while (get_selection_owner (selection) == before)
+    {
+      g_assert_cmpint (g_get_monotonic_time (), <, end);
+      g_usleep (G_TIME_SPAN_MILLISECOND);
+    }
 }
 
 void
