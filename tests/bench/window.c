@@ -182,7 +182,7 @@ measure_wake_ups (GPid pid, guint seconds)
 {
   guint64 before = read_wake_ups (pid);
 
-  g_usleep (seconds * G_USEC_PER_SEC);
+  g_usleep ((gulong) seconds * G_USEC_PER_SEC);
   return (double) (read_wake_ups (pid) - before) / seconds;
 }
 
@@ -200,7 +200,7 @@ measure_keys (BenchScreen *screen, const char *bare_path, const char *path, Repo
 
   pid = start (path, NULL);
   bench_screen_wait_settled (screen, SETTLED);
-  g_usleep (2 * G_USEC_PER_SEC); /* the search gets ready */
+  g_usleep (2UL * G_USEC_PER_SEC); /* the search gets ready */
   for (guint i = 0; i < N_MOVES; i++)
     press (screen, "Down", moves);
   bench_screen_rest (screen, SETTLED);
@@ -216,7 +216,7 @@ measure_keys (BenchScreen *screen, const char *bare_path, const char *path, Repo
   report_add (report, "key press to painted frame, p95", "ms", get_share (keys, 0.95), get_share (bare, 0.95), FRAME);
 
   bench_screen_rest (screen, SETTLED);
-  g_usleep (REST * G_USEC_PER_SEC);
+  g_usleep ((gulong) REST * G_USEC_PER_SEC);
   g_print ("Wake-ups a second when the cursor rests: %.1f\n", measure_wake_ups (pid, 5));
   stop (screen, pid);
 }
