@@ -25,6 +25,16 @@ sip_page_get_request_mode (GtkWidget *widget G_GNUC_UNUSED)
   return GTK_SIZE_REQUEST_HEIGHT_FOR_WIDTH;
 }
 
+/* Lines of text that run across a wide screen are hard to follow: no child gets more width than it asks for. */
+static int
+clamp_width (GtkWidget *child, int width)
+{
+  int minimum, natural;
+
+  gtk_widget_measure (child, GTK_ORIENTATION_HORIZONTAL, -1, &minimum, &natural, NULL, NULL);
+  return MAX (minimum, MIN (width, natural));
+}
+
 static void
 sip_page_measure (GtkWidget *widget,
                   GtkOrientation orientation,
@@ -60,14 +70,17 @@ static void
 sip_page_size_allocate (GtkWidget *widget, int width, int height G_GNUC_UNUSED, int baseline G_GNUC_UNUSED)
 {
   SipPage *self = SIP_PAGE (widget);
-  GtkAllocation place = { 0, 0, width, 0 };
+  gboolean is_rtl = gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL;
+  GtkAllocation place = { 0 };
 
   for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
        child = gtk_widget_get_next_sibling (child))
     {
       if (!gtk_widget_should_layout (child))
         continue;
-      gtk_widget_measure (child, GTK_ORIENTATION_VERTICAL, width, &place.height, NULL, NULL, NULL);
+      place.width = clamp_width (child, width);
+      place.x = is_rtl ? width - place.width : 0;
+      gtk_widget_measure (child, GTK_ORIENTATION_VERTICAL, place.width, &place.height, NULL, NULL, NULL);
       gtk_widget_size_allocate (child, &place, -1);
       place.y += place.height + self->spacing;
     }

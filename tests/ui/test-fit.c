@@ -14,6 +14,7 @@
 #define USUAL_RESOLUTION (96 * PANGO_SCALE)
 #define FRAMES           3    /* to lay out, to fold, and to tell of it */
 #define NARROW_MARGIN    20
+#define LONGEST_LINE     100 /* letters */
 #define OUTSIDE          3.5F /* pixels: so far the ground of a link reaches out, so that its text is in line */
 
 typedef struct
@@ -90,6 +91,22 @@ assert_whole (GtkLabel *label, int id)
              gtk_widget_get_width (GTK_WIDGET (label)), gtk_widget_get_height (GTK_WIDGET (label)));
 }
 
+/* Some seventy letters are read at ease; what is narrow, as in "till it fills", makes it more. */
+static void
+assert_readable (GtkLabel *label, int id)
+{
+  PangoLayout *layout = gtk_label_get_layout (label);
+
+  for (int i = 0; i < pango_layout_get_line_count (layout); i++)
+    {
+      PangoLayoutLine *line = pango_layout_get_line_readonly (layout, i);
+      const char *text = pango_layout_get_text (layout) + line->start_index;
+
+      if (g_utf8_strlen (text, line->length) > LONGEST_LINE)
+        g_error ("In %d the line “%.*s” is too long", id, line->length, text);
+    }
+}
+
 static void
 assert_inside (GtkWidget *widget, int id)
 {
@@ -114,6 +131,8 @@ look_at (GtkWidget *widget, int id)
   if (GTK_IS_LABEL (widget))
     {
       assert_whole (GTK_LABEL (widget), id);
+      if (gtk_label_get_wrap (GTK_LABEL (widget)))
+        assert_readable (GTK_LABEL (widget), id);
       n_labels++;
     }
   for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
