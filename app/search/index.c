@@ -101,5 +101,5 @@ sip_index_find_prefix (const SipIndex *self, const char *prefix, guint *n_words)
   while (high < self->words->len && strncmp (words[high].text, prefix, length) == 0)
     high++;
   *n_words = high - low;
-  return words + low;
+  return *n_words > 0 ? words + low : NULL;
 }

@@ -181,7 +181,7 @@ const SipIndexWord *sip_index_find_word (const SipIndex *self, const char *word)
  * sip_index_find_prefix:
  * @n_words: (out): how many words begin with @prefix
  *
- * Returns: (transfer none) (array length=n_words): the words that begin with @prefix
+ * Returns: (transfer none) (nullable) (array length=n_words): the words that begin with @prefix, %NULL for none
  */
 const SipIndexWord *sip_index_find_prefix (const SipIndex *self, const char *prefix, guint *n_words);
 
