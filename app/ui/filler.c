@@ -173,6 +173,7 @@ sip_filler_finish (SipFiller *self)
   g_return_val_if_fail (self != NULL, FALSE);
 
   stop (self);
+  self->stage = STAGE_REST;
   had_more = self->next != NULL;
   while (self->next != NULL)
     fill_next (self);
