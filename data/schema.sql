@@ -112,6 +112,13 @@ CREATE VIEW q850 AS
   SELECT entry AS code, other - 10000 AS cause, term AS direction, source AS by, text AS note
   FROM statement WHERE field = 'q850' AND entry < 1000;
 
+-- What people call the same thing, in a word or two: search finds the others where the one that was typed occurs nowhere.
+CREATE TABLE alike (
+  circle INTEGER NOT NULL,                         -- those of a circle mean the same
+  words  TEXT NOT NULL,
+  PRIMARY KEY (circle, words)
+) WITHOUT ROWID;
+
 -- What search reads: one row an entry (rowid = entry.id), one column a kind of text.
 CREATE VIRTUAL TABLE entry_text USING fts5 (
   title, name, symptom, summary, cause, clue, field, method, header, meaning, next, other,

@@ -185,6 +185,22 @@ write_unregistered (SipWriter *writer, const SipNode *node, int number, GError *
          && sip_draft_write_text (draft, node, error);
 }
 
+/* What means the same in one <alike> of the thesaurus. */
+static gboolean
+write_alike (SipWriter *writer, const SipNode *node, int circle, GError **error)
+{
+  for (guint i = 0; i < node->children->len; i++)
+    {
+      const SipNode *words = node->children->pdata[i];
+
+      sip_stmt_bind_int (writer->alike, ":circle", circle);
+      sip_stmt_bind_text (writer->alike, ":words", words->text);
+      if (!sip_writer_run (writer->alike, words, error))
+        return FALSE;
+    }
+  return TRUE;
+}
+
 static gboolean
 write_child (SipWriter *writer, const SipNode *root, const SipNode *node, int number, GError **error)
 {
@@ -202,6 +218,8 @@ write_child (SipWriter *writer, const SipNode *root, const SipNode *node, int nu
     return write_warning (writer, node, error);
   if (g_str_equal (root->name, "unregistered"))
     return write_unregistered (writer, node, number, error);
+  if (g_str_equal (root->name, "thesaurus"))
+    return write_alike (writer, node, number, error);
   return sip_node_set_error (root, error, "<%s> is no part of a catalogue", root->name);
 }
 

@@ -26,7 +26,8 @@ static const struct
 } statements[] = {
   { "INSERT INTO rfc VALUES (:number, :title, :date, :obsoleted_by)", G_STRUCT_OFFSET (SipWriter, rfc) },
   { "INSERT INTO rfc_section VALUES (:rfc, :section, :heading)", G_STRUCT_OFFSET (SipWriter, section) },
-  { "INSERT INTO entry VALUES (:id, :kind, :key, :title, :summary, :class, :tier)", G_STRUCT_OFFSET (SipWriter, entry) },
+  { "INSERT INTO entry VALUES (:id, :kind, :key, :title, :summary, :class, :tier)",
+    G_STRUCT_OFFSET (SipWriter, entry) },
   { "INSERT INTO response VALUES (:code, :class, :phrase, :status, :tier, :methods, :senders, :summary, :example)",
     G_STRUCT_OFFSET (SipWriter, response) },
   { "INSERT INTO statement VALUES (:entry, :field, :position, :label, :term, :text, :other, :rfc, :section, :source, :url)",
@@ -36,6 +37,7 @@ static const struct
   { "INSERT INTO flow_lane VALUES (:code, :position, :name)", G_STRUCT_OFFSET (SipWriter, lane) },
   { "INSERT INTO flow_message VALUES (:code, :position, :from, :to, :request, :response, :method, :note, :text)",
     G_STRUCT_OFFSET (SipWriter, message) },
+  { "INSERT INTO alike VALUES (:circle, :words)", G_STRUCT_OFFSET (SipWriter, alike) },
   { "INSERT INTO entry_text (rowid, title, name, symptom, summary, cause, clue, field, method, header, meaning, next, other) "
     "VALUES (:id, :title, :name, :symptom, :summary, :cause, :clue, :field, :method, :header, :meaning, :next, :other)",
     G_STRUCT_OFFSET (SipWriter, text) },

@@ -46,6 +46,7 @@ typedef struct
   SipStmt *check;
   SipStmt *lane;
   SipStmt *message;
+  SipStmt *alike;
   SipStmt *text;
 } SipWriter;
 

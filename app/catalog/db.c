@@ -115,6 +115,14 @@ sip_db_close (SipDb *self)
   g_free (self);
 }
 
+void
+sip_db_release_memory (SipDb *self)
+{
+  g_return_if_fail (self != NULL);
+
+  sqlite3_db_release_memory (self->handle);
+}
+
 gpointer
 sip_db_get_handle (SipDb *self)
 {

@@ -53,6 +53,13 @@ SipDb *sip_db_create (const char *path, GError **error);
 void sip_db_close (SipDb *self);
 
 /**
+ * sip_db_release_memory:
+ *
+ * Gives back the pages that were read; those that are wanted again are read again.
+ */
+void sip_db_release_memory (SipDb *self);
+
+/**
  * sip_db_get_handle:
  *
  * Returns: (transfer none): the `sqlite3 *`, for what this wrapper does not cover (FTS5 functions)

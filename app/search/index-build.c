@@ -98,7 +98,9 @@ add_stem (SipIndex *self, const char *text, SipStemmer *stemmer)
   stem = self->postings->len;
   g_hash_table_insert (self->stems, g_strdup (text), GUINT_TO_POINTER (stem));
   g_ptr_array_add (self->postings, g_array_new (FALSE, FALSE, sizeof (SipPosting)));
-  add_to_family (self, sip_stemmer_get_family (stemmer, text), stem);
+  /* To Porter "one" is a form of "on". */
+  if (!sip_word_is_common (text))
+    add_to_family (self, sip_stemmer_get_family (stemmer, text), stem);
   return stem;
 }
 

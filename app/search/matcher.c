@@ -20,6 +20,7 @@ struct _SipMatcher
   SipLinks *links; /* read when the first search names something that they link */
   SipStemmer *stemmer;
   SipIndex *index;
+  SipThesaurus *thesaurus;
   SipRanker *ranker;
   GPtrArray *everything; /* the matches of an empty search, which every start and every Escape asks for */
 };
@@ -33,6 +34,7 @@ sip_matcher_finalize (GObject *object)
 
   g_clear_pointer (&self->everything, g_ptr_array_unref);
   sip_ranker_free (self->ranker);
+  sip_thesaurus_free (self->thesaurus);
   sip_index_free (self->index);
   sip_stemmer_free (self->stemmer);
   sip_links_free (self->links);
@@ -79,9 +81,13 @@ read_catalog (SipMatcher *self, GError **error)
 
   if (stemmer == NULL || !sip_index_read_text (self->index, db, stemmer, error))
     return FALSE;
+  self->thesaurus = sip_thesaurus_new (db, self->index, stemmer, error);
+  if (self->thesaurus == NULL)
+    return FALSE;
   self->names = g_steal_pointer (&names);
   self->stemmer = g_steal_pointer (&stemmer);
   self->ranker = sip_ranker_new (self->index);
+  sip_db_release_memory (db);
   return TRUE;
 }
 
@@ -161,7 +167,8 @@ static SipResult *
 search (SipMatcher *self, const SipQuery *query)
 {
   g_autoptr (SipResult) result = g_new0 (SipResult, 1);
-  g_autoptr (GPtrArray) terms = sip_terms_new (self->index, self->stemmer, query->words, query->last_is_prefix);
+  g_autoptr (GPtrArray) terms = sip_terms_new (self->index, self->thesaurus, self->stemmer, query->words,
+                                               query->last_is_prefix);
   g_autoptr (GArray) ranked = sip_ranker_search (self->ranker, terms, query->class_mask);
   g_autoptr (GArray) hits = sip_hits_new (self->index, self->links, query, ranked);
   g_autoptr (GHashTable) words = sip_terms_list_words (self->index, terms);

@@ -13,6 +13,7 @@
 #define FACTOR_LONGER     0.375f /* it is a word by itself, but may become another */
 #define FACTOR_FAMILY     0.35f /* another word of its family */
 #define FACTOR_SPLIT      0.9f
+#define FACTOR_ALIKE      0.6f /* what people call the same, where the word itself occurs nowhere */
 #define FACTOR_ONE_EDIT   0.8f
 #define FACTOR_TWO_EDITS  0.6f
 
@@ -108,6 +109,27 @@ add_negated (SipTerm *self, const SipIndex *index, SipStemmer *stemmer)
     term_add (self, not, stem, FACTOR_SPLIT);
 }
 
+/* "carrier" where the catalogue has only "provider", and "hung up" where it has "disconnected"; @next is part of what is said.
+ * What the catalogue has is looked for as it is: its authors chose between words that mean much the same. */
+static void
+add_alike (SipTerm *self, SipTerm *next, const SipIndex *index, const SipThesaurus *thesaurus, SipStemmer *stemmer)
+{
+  const GArray *others;
+
+  if (find_stem (index, stemmer, self->word) != SIP_NO_STEM
+      && (next == NULL || find_stem (index, stemmer, next->word) != SIP_NO_STEM))
+    return;
+  others = sip_thesaurus_find (thesaurus, stemmer, self->word, next != NULL ? next->word : NULL);
+  for (guint i = 0; others != NULL && i < others->len; i++)
+    {
+      const SipPair *other = &g_array_index (others, SipPair, i);
+
+      term_add (self, other->stem, other->next, FACTOR_ALIKE);
+      if (next != NULL)
+        term_add (next, other->stem, other->next, FACTOR_ALIKE);
+    }
+}
+
 /* "not registered" where the catalogue has "unregistered". */
 static void
 add_contracted (SipTerm *self, SipTerm *next, const SipIndex *index, SipStemmer *stemmer)
@@ -172,7 +194,8 @@ term_new (const char *word)
 }
 
 GPtrArray *
-sip_terms_new (const SipIndex *index, SipStemmer *stemmer, char **words, gboolean last_is_prefix)
+sip_terms_new (
+    const SipIndex *index, const SipThesaurus *thesaurus, SipStemmer *stemmer, char **words, gboolean last_is_prefix)
 {
   GPtrArray *terms = g_ptr_array_new_with_free_func (term_free);
 
@@ -191,11 +214,13 @@ sip_terms_new (const SipIndex *index, SipStemmer *stemmer, char **words, gboolea
       add_family (term, index, stemmer);
       add_halves (term, index);
       add_negated (term, index, stemmer);
+      add_alike (term, NULL, index, thesaurus, stemmer);
     }
   for (guint i = 0; i + 1 < terms->len; i++)
     {
       add_joined (terms->pdata[i], terms->pdata[i + 1], index, stemmer);
       add_contracted (terms->pdata[i], terms->pdata[i + 1], index, stemmer);
+      add_alike (terms->pdata[i], terms->pdata[i + 1], index, thesaurus, stemmer);
     }
   for (guint i = 0; i < terms->len; i++)
     if (((SipTerm *) terms->pdata[i])->alternatives->len == 0 && !sip_word_is_common (words[i]))

@@ -2,7 +2,7 @@
 
 #pragma once
 
-#include "index.h"
+#include "thesaurus.h"
 
 G_BEGIN_DECLS
 
@@ -40,11 +40,13 @@ typedef struct
  * @last_is_prefix: whether the last one may be the beginning of a word
  *
  * Finds what the catalogue has for each word: the word itself, others with its stem, words that begin with it, two words
- * that it joins or the one that it is a part of, and only where there is none of these the word that it is a misspelling of.
+ * that it joins or the one that it is a part of, what else means the same, and only where there is none of these the word
+ * that it is a misspelling of.
  *
  * Returns: (transfer full) (element-type SipTerm): a term for each word
  */
-GPtrArray *sip_terms_new (const SipIndex *index, SipStemmer *stemmer, char **words, gboolean last_is_prefix);
+GPtrArray *sip_terms_new (
+    const SipIndex *index, const SipThesaurus *thesaurus, SipStemmer *stemmer, char **words, gboolean last_is_prefix);
 
 /**
  * sip_terms_dup_correction:

@@ -390,6 +390,55 @@ test_not_corrected (void)
     }
 }
 
+/* What people call the same, in a word or two, is found and marked, and is no correction. */
+static void
+test_alike (void)
+{
+  static const struct
+  {
+    const char *typed;
+    const char *other;
+    const char *key;
+  } cases[] = {
+    { "telco overloaded", "provider", "503" },
+    { "swamped", "overload", "503" },
+    { "calls ping pong", "loop", "482" },
+    { "cellphone", "mobile", NULL },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (SipResult) result = search (cases[i].typed);
+      gboolean is_found = cases[i].key == NULL;
+
+      g_assert_null (result->corrected);
+      g_assert_true (g_hash_table_contains (result->words, cases[i].other));
+      for (guint k = 0; k < 3; k++)
+        is_found = is_found || g_strcmp0 (sip_match_get_key (result->matches->pdata[k]), cases[i].key) == 0;
+      g_assert_true (is_found);
+    }
+}
+
+/* What sentences are built with is no form of a word that says something. */
+static void
+test_no_form_of_common_words (void)
+{
+  g_autoptr (SipResult) one = search ("one way audio");
+
+  g_assert_true (g_hash_table_contains (one->words, "one"));
+  g_assert_false (g_hash_table_contains (one->words, "on"));
+}
+
+/* A word that the catalogue has is looked for as it is. */
+static void
+test_word_before_alike (void)
+{
+  g_autoptr (SipResult) declined = search ("declined");
+
+  g_assert_cmpstr (sip_match_get_key (declined->matches->pdata[0]), ==, "603");
+  g_assert_false (g_hash_table_contains (declined->words, "refused"));
+}
+
 static void
 test_nothing_found (void)
 {
@@ -544,6 +593,9 @@ main (int argc, char **argv)
   g_test_add_func ("/matcher/corrected", test_corrected);
   g_test_add_func ("/matcher/exact-not-corrected", test_exact_not_corrected);
   g_test_add_func ("/matcher/not-corrected", test_not_corrected);
+  g_test_add_func ("/matcher/alike", test_alike);
+  g_test_add_func ("/matcher/word-before-alike", test_word_before_alike);
+  g_test_add_func ("/matcher/no-form-of-common-words", test_no_form_of_common_words);
   g_test_add_func ("/matcher/nothing-found", test_nothing_found);
   g_test_add_func ("/matcher/class-limits-words", test_class_limits_words);
   g_test_add_func ("/matcher/each-once", test_each_once);
