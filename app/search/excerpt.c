@@ -76,3 +76,13 @@ sip_excerpt_cut (const char *text, GArray *marks)
   return g_strdup_printf ("%s%.*s%s", start > 0 ? ELLIPSIS : "", (int) (end - start), text + start,
                           end < length ? ELLIPSIS : "");
 }
+
+guint
+sip_excerpt_find_start (const char *text, const SipMark *mark, guint room)
+{
+  g_return_val_if_fail (text != NULL && mark != NULL, 0);
+
+  if (mark->end <= room)
+    return 0;
+  return find_word_start (text, mark->start - MIN (mark->start, room / 3));
+}

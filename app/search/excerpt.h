@@ -24,4 +24,15 @@ GArray *sip_excerpt_mark (const char *text, GHashTable *words);
  */
 char *sip_excerpt_cut (const char *text, GArray *marks);
 
+/**
+ * sip_excerpt_find_start:
+ * @text: an excerpt
+ * @mark: its first match
+ * @room: how many bytes of @text a line has room for, at least
+ *
+ * Returns: the byte of @text to begin such a line with: 0, or where the match would end behind it, the first byte of a
+ *   word shortly before the match
+ */
+guint sip_excerpt_find_start (const char *text, const SipMark *mark, guint room);
+
 G_END_DECLS

@@ -3,9 +3,9 @@
 #include "config.h"
 
 #include "filler.h"
+#include "moment.h"
 
-#define FIRST_SCREEN 3  /* statements: more would be late for the frame */
-#define MOMENT       80 /* milliseconds, longer than a key takes to repeat */
+#define FIRST_SCREEN 3 /* statements: more would be late for the frame */
 
 typedef enum
 {
@@ -57,7 +57,7 @@ static void
 wait_a_moment (SipFiller *self)
 {
   self->stage = STAGE_REST;
-  self->wait_id = g_timeout_add (MOMENT, moment_is_over, self);
+  self->wait_id = g_timeout_add (SIP_MOMENT, moment_is_over, self);
 }
 
 /* The part that is filled only so far is filled once more with the rest. */

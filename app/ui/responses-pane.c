@@ -6,6 +6,7 @@
 
 #include "match-list.h"
 #include "match.h"
+#include "moment.h"
 #include "response-row.h"
 #include "responses-pane.h"
 #include "row-menu.h"
@@ -15,7 +16,6 @@
  * for during a moment, some in each frame. */
 #define FIRST_ROWS 20
 #define MORE_ROWS  10
-#define MOMENT     80 /* milliseconds, longer than a key takes to repeat */
 
 struct _SipResponsesPane
 {
@@ -103,7 +103,7 @@ begin_with_first_rows (SipResponsesPane *self)
 {
   stop_growing (self);
   sip_slot_list_set_limit (self->slots, FIRST_ROWS);
-  self->wait_id = g_timeout_add (MOMENT, begin_to_grow, self);
+  self->wait_id = g_timeout_add (SIP_MOMENT, begin_to_grow, self);
 }
 
 static void
