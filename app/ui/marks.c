@@ -5,11 +5,13 @@
 #include "excerpt.h"
 #include "marks.h"
 
-/* A yellow that lets either ground shine through, so that the text keeps its contrast. */
+/* A yellow that lets either ground shine through, so that text on it keeps its contrast if none of that shines through
+ * the text. */
 #define MARK_RED   0xf5f5
 #define MARK_GREEN 0xc2c2
 #define MARK_BLUE  0x1111
-#define MARK_ALPHA 0x6666
+#define MARK_ALPHA 0x5555
+#define TEXT_ALPHA 0xffff
 
 static void
 insert (PangoAttrList *list, PangoAttribute *attribute, const SipMark *mark)
@@ -40,6 +42,7 @@ mark_label (GtkLabel *label, GHashTable *words)
 
       insert (list, pango_attr_background_new (MARK_RED, MARK_GREEN, MARK_BLUE), mark);
       insert (list, pango_attr_background_alpha_new (MARK_ALPHA), mark);
+      insert (list, pango_attr_foreground_alpha_new (TEXT_ALPHA), mark);
     }
   gtk_label_set_attributes (label, list);
   return TRUE;

@@ -6,65 +6,68 @@
 
 #include "origin.h"
 #include "row-layout.h"
-#include "row.h"
+#include "statement-head.h"
 #include "statement-row.h"
-#include "term-label.h"
+#include "text-label.h"
 
-#define MIN_CHARS 11 /* a window of 360 pixels holds so many at three times the usual size */
+#define MAX_CHARS 74 /* as in the template */
 
 struct _SipStatementRow
 {
   GtkWidget  parent_instance;
-  GtkLabel  *number;
-  GtkWidget *head;
-  GtkLabel  *lead;
-  GtkButton *link;
-  GtkButton *compare;
-  GtkLabel  *term;
-  GtkLabel  *text;
-  GtkLabel  *checks;
+  GtkBox *body; /* template children */
+  GtkLabel *text;
   GtkButton *source;
+
+  GtkLabel *number; /* made when a statement has it: most have none */
+  SipStatementHead *head;
+  GtkBox *checks;
+  GtkButton *compare;
 };
 
 G_DEFINE_FINAL_TYPE (SipStatementRow, sip_statement_row, GTK_TYPE_WIDGET)
 
-/* How narrow a label may become is found by breaking it into lines: not after each letter, which takes many. */
 static void
-set_text (GtkLabel *label, const char *text)
+show_number (SipStatementRow *self, guint number)
 {
-  gtk_label_set_label (label, text);
-  gtk_label_set_width_chars (label, (int) MIN (g_utf8_strlen (text, -1) / 2, MIN_CHARS));
-}
+  g_autofree char *count = number > 0 ? g_strdup_printf ("%u", number) : NULL;
 
-static void
-show_label (GtkLabel *label, const char *text)
-{
-  set_text (label, text != NULL ? text : "");
-  gtk_widget_set_visible (GTK_WIDGET (label), text != NULL && *text != '\0');
-}
-
-static void
-show_lead (SipStatementRow *self, const SipStatement *statement)
-{
-  const char *lead = sip_term_get_label (statement->field, statement->label);
-  g_autofree char *named = NULL;
-
-  if (statement->title != NULL)
-    named = g_strdup_printf ("%s %s", statement->label, statement->title);
-
-  gtk_widget_set_visible (GTK_WIDGET (self->link), statement->other != 0);
-  if (statement->other == 0)
+  if (self->number == NULL && count != NULL)
     {
-      show_label (self->lead, lead);
-      return;
+      self->number = g_object_new (GTK_TYPE_LABEL, "valign", GTK_ALIGN_START, "xalign", 0.0F, NULL);
+      gtk_widget_add_css_class (GTK_WIDGET (self->number), "number");
+      gtk_widget_add_css_class (GTK_WIDGET (self->number), "secondary");
+      gtk_widget_insert_before (GTK_WIDGET (self->number), GTK_WIDGET (self), GTK_WIDGET (self->body));
     }
-  show_label (self->lead, NULL);
-  if (named != NULL)
-    lead = named;
-  set_text (GTK_LABEL (gtk_button_get_child (self->link)), lead);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->link), GTK_ACCESSIBLE_PROPERTY_LABEL, lead, -1);
-  gtk_actionable_set_action_target (GTK_ACTIONABLE (self->link), "i", statement->other);
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (self->link), "win.open-entry");
+  if (self->number != NULL)
+    sip_text_label_show (self->number, count);
+}
+
+static void
+show_head (SipStatementRow *self, const SipStatement *statement)
+{
+  gboolean has_head = statement->label != NULL || statement->term != NULL;
+
+  if (self->head == NULL && has_head)
+    {
+      self->head = g_object_new (SIP_TYPE_STATEMENT_HEAD, NULL);
+      gtk_box_prepend (self->body, GTK_WIDGET (self->head));
+    }
+  if (self->head == NULL)
+    return;
+  gtk_widget_set_visible (GTK_WIDGET (self->head), has_head);
+  if (has_head)
+    sip_statement_head_set_statement (self->head, statement);
+}
+
+static GtkButton *
+create_compare (void)
+{
+  GtkButton *button = g_object_new (GTK_TYPE_BUTTON, "has-frame", FALSE, "valign", GTK_ALIGN_START, "icon-name",
+                                    "view-dual-symbolic", "tooltip-text", _ ("Compare side by side"), NULL);
+
+  gtk_widget_add_css_class (GTK_WIDGET (button), "compare");
+  return button;
 }
 
 static void
@@ -73,14 +76,62 @@ show_compare (SipStatementRow *self, const SipStatement *statement)
   gboolean comparable = statement->field == SIP_FIELD_RELATED && statement->other != 0;
   g_autofree char *name = NULL;
 
-  gtk_widget_set_visible (GTK_WIDGET (self->compare), comparable);
+  if (self->compare != NULL)
+    gtk_widget_set_visible (GTK_WIDGET (self->compare), comparable);
   if (!comparable)
     return;
+  if (self->compare == NULL)
+    {
+      self->compare = create_compare ();
+      gtk_widget_set_parent (GTK_WIDGET (self->compare), GTK_WIDGET (self));
+    }
   /* Translators: followed by a code and its phrase */
   name = g_strdup_printf (_ ("Compare with %s %s"), statement->label, statement->title);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->compare), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
   gtk_actionable_set_action_target (GTK_ACTIONABLE (self->compare), "i", statement->other);
   gtk_actionable_set_action_name (GTK_ACTIONABLE (self->compare), "win.compare");
+}
+
+/* Its arrow comes from the style sheet, beside all lines of the text. */
+static GtkWidget *
+create_check (void)
+{
+  GtkWidget *label = g_object_new (GTK_TYPE_LABEL, "xalign", 0.0F, "wrap", TRUE, "wrap-mode", PANGO_WRAP_WORD_CHAR,
+                                   "max-width-chars", MAX_CHARS, "selectable", TRUE, "can-focus", FALSE, "focusable",
+                                   FALSE, NULL);
+
+  gtk_widget_add_css_class (label, "check");
+  gtk_widget_add_css_class (label, "secondary");
+  return label;
+}
+
+static void
+show_checks (SipStatementRow *self, char **checks)
+{
+  guint n_checks = checks != NULL ? g_strv_length (checks) : 0;
+  GtkWidget *label;
+
+  if (self->checks == NULL && n_checks > 0)
+    {
+      self->checks = GTK_BOX (gtk_box_new (GTK_ORIENTATION_VERTICAL, 0));
+      gtk_box_insert_child_after (self->body, GTK_WIDGET (self->checks), GTK_WIDGET (self->text));
+    }
+  if (self->checks == NULL)
+    return;
+  label = gtk_widget_get_first_child (GTK_WIDGET (self->checks));
+  for (guint i = 0; i < n_checks; i++)
+    {
+      if (label == NULL)
+        {
+          label = create_check ();
+          gtk_box_append (self->checks, label);
+        }
+      sip_text_label_show (GTK_LABEL (label), checks[i]);
+      label = gtk_widget_get_next_sibling (label);
+    }
+  for (; label != NULL; label = gtk_widget_get_next_sibling (label))
+    gtk_widget_set_visible (label, FALSE);
+  gtk_widget_set_visible (GTK_WIDGET (self->checks), n_checks > 0);
 }
 
 static void
@@ -103,18 +154,20 @@ show_source (SipStatementRow *self, const SipStatement *statement)
   gtk_actionable_set_action_name (GTK_ACTIONABLE (self->source), "win.open-uri");
 }
 
-/* A verdict is told by sign and word; its colour comes from the style sheet. */
-static void
-show_term (SipStatementRow *self, const SipStatement *statement)
+/* In the order of the children. By place it would be the comparison, which is higher, before the link that it belongs to. */
+static gboolean
+sip_statement_row_focus (GtkWidget *widget, GtkDirectionType direction)
 {
-  const char *label = sip_term_get_label (statement->field, statement->term);
-  g_autofree char *verdict = NULL;
+  gboolean is_forward = direction == GTK_DIR_TAB_FORWARD;
+  GtkWidget *child = gtk_widget_get_focus_child (widget);
 
-  if (statement->field == SIP_FIELD_METHOD)
-    verdict = g_strdup_printf ("%s %s", sip_verdict_get_sign (statement->term), label);
-  gtk_widget_set_css_classes (GTK_WIDGET (self->term),
-                              (const char *[]){ "term", verdict != NULL ? statement->term : NULL, NULL });
-  show_label (self->term, verdict != NULL ? verdict : label);
+  if (!is_forward && direction != GTK_DIR_TAB_BACKWARD)
+    return GTK_WIDGET_CLASS (sip_statement_row_parent_class)->focus (widget, direction);
+  if (child == NULL)
+    child = is_forward ? gtk_widget_get_first_child (widget) : gtk_widget_get_last_child (widget);
+  while (child != NULL && !gtk_widget_child_focus (child, direction))
+    child = is_forward ? gtk_widget_get_next_sibling (child) : gtk_widget_get_prev_sibling (child);
+  return child != NULL;
 }
 
 static void
@@ -134,19 +187,13 @@ sip_statement_row_class_init (SipStatementRowClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = sip_statement_row_dispose;
+  widget_class->focus = sip_statement_row_focus;
 
-  g_type_ensure (SIP_TYPE_ROW);
   g_type_ensure (SIP_TYPE_ROW_LAYOUT);
   gtk_widget_class_set_template_from_resource (widget_class, RESOURCE_BASE "/ui/statement-row.ui");
   gtk_widget_class_set_layout_manager_type (widget_class, SIP_TYPE_ROW_LAYOUT);
-  gtk_widget_class_bind_template_child (widget_class, SipStatementRow, number);
-  gtk_widget_class_bind_template_child (widget_class, SipStatementRow, head);
-  gtk_widget_class_bind_template_child (widget_class, SipStatementRow, lead);
-  gtk_widget_class_bind_template_child (widget_class, SipStatementRow, link);
-  gtk_widget_class_bind_template_child (widget_class, SipStatementRow, compare);
-  gtk_widget_class_bind_template_child (widget_class, SipStatementRow, term);
+  gtk_widget_class_bind_template_child (widget_class, SipStatementRow, body);
   gtk_widget_class_bind_template_child (widget_class, SipStatementRow, text);
-  gtk_widget_class_bind_template_child (widget_class, SipStatementRow, checks);
   gtk_widget_class_bind_template_child (widget_class, SipStatementRow, source);
 }
 
@@ -159,22 +206,12 @@ sip_statement_row_init (SipStatementRow *self)
 void
 sip_statement_row_set_statement (SipStatementRow *self, const SipStatement *statement, guint number)
 {
-  g_autofree char *count = NULL;
-  g_autoptr (GString) checks = g_string_new (NULL);
-
   g_return_if_fail (SIP_IS_STATEMENT_ROW (self) && statement != NULL);
 
-  if (number > 0)
-    count = g_strdup_printf ("%u", number);
-  for (guint i = 0; statement->checks != NULL && statement->checks[i] != NULL; i++)
-    g_string_append_printf (checks, "%s→ %s", i > 0 ? "\n" : "", statement->checks[i]);
-
-  show_label (self->number, count);
-  show_lead (self, statement);
-  show_term (self, statement);
-  gtk_widget_set_visible (self->head, statement->label != NULL || statement->term != NULL);
-  show_label (self->text, statement->text);
-  show_label (self->checks, checks->str);
+  show_number (self, number);
+  show_head (self, statement);
+  sip_text_label_show (self->text, statement->text);
+  show_checks (self, statement->checks);
   show_source (self, statement);
   show_compare (self, statement);
 }
