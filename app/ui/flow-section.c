@@ -5,17 +5,20 @@
 #include "clamp-layout.h"
 #include "flow-caption.h"
 #include "flow-picture.h"
-#include "row-layout.h"
-#include "row.h"
 #include "flow-section.h"
 #include "flow-view.h"
+#include "late-menu.h"
 #include "reveal.h"
+#include "row-layout.h"
+#include "row.h"
 
 struct _SipFlowSection
 {
   GtkWidget parent_instance;
   SipFlowView *view;
   SipFlowCaption *caption;
+  GtkMenuButton *copy_button;
+  GMenuModel *copy_menu;
 };
 
 G_DEFINE_FINAL_TYPE (SipFlowSection, sip_flow_section, GTK_TYPE_WIDGET)
@@ -55,6 +58,8 @@ sip_flow_section_class_init (SipFlowSectionClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class, RESOURCE_BASE "/ui/flow-section.ui");
   gtk_widget_class_bind_template_child (widget_class, SipFlowSection, view);
   gtk_widget_class_bind_template_child (widget_class, SipFlowSection, caption);
+  gtk_widget_class_bind_template_child (widget_class, SipFlowSection, copy_button);
+  gtk_widget_class_bind_template_child (widget_class, SipFlowSection, copy_menu);
   gtk_widget_class_bind_template_callback (widget_class, current_changed);
 }
 
@@ -62,6 +67,7 @@ static void
 sip_flow_section_init (SipFlowSection *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  sip_late_menu_attach (self->copy_button, self->copy_menu);
 }
 
 void

@@ -20,8 +20,8 @@ tell_copied (SipWindow *self)
   sip_window_show_toast (self, _ ("Copied"));
 }
 
-static void
-copy (SipWindow *self, const char *text)
+void
+sip_window_copy (SipWindow *self, const char *text)
 {
   if (text == NULL || *text == '\0')
     return;
@@ -35,7 +35,7 @@ copy_text (GtkWidget *widget, const char *name G_GNUC_UNUSED, GVariant *paramete
   SipWindow *self = SIP_WINDOW (widget);
   g_autofree char *text = sip_format_text (sip_details_pane_get_entry (self->details_pane));
 
-  copy (self, text);
+  sip_window_copy (self, text);
 }
 
 static void
@@ -44,7 +44,7 @@ copy_markdown (GtkWidget *widget, const char *name G_GNUC_UNUSED, GVariant *para
   SipWindow *self = SIP_WINDOW (widget);
   g_autofree char *text = sip_format_markdown (sip_details_pane_get_entry (self->details_pane));
 
-  copy (self, text);
+  sip_window_copy (self, text);
 }
 
 static void
@@ -53,7 +53,7 @@ copy_checklist (GtkWidget *widget, const char *name G_GNUC_UNUSED, GVariant *par
   SipWindow *self = SIP_WINDOW (widget);
   g_autofree char *text = sip_format_checklist (sip_details_pane_get_entry (self->details_pane));
 
-  copy (self, text);
+  sip_window_copy (self, text);
 }
 
 static void
@@ -63,7 +63,7 @@ copy_status_line (GtkWidget *widget, const char *name G_GNUC_UNUSED, GVariant *p
   SipEntry *entry = sip_details_pane_get_entry (self->details_pane);
   g_autofree char *text = g_strdup_printf ("SIP/2.0 %s %s", sip_entry_get_key (entry), sip_entry_get_title (entry));
 
-  copy (self, text);
+  sip_window_copy (self, text);
 }
 
 static void
@@ -71,7 +71,7 @@ copy_example (GtkWidget *widget, const char *name G_GNUC_UNUSED, GVariant *param
 {
   SipWindow *self = SIP_WINDOW (widget);
 
-  copy (self, sip_response_get_example (SIP_RESPONSE (sip_details_pane_get_entry (self->details_pane))));
+  sip_window_copy (self, sip_response_get_example (SIP_RESPONSE (sip_details_pane_get_entry (self->details_pane))));
 }
 
 static void
@@ -81,7 +81,7 @@ copy_flow_text (GtkWidget *widget, const char *name G_GNUC_UNUSED, GVariant *par
   SipResponse *response = SIP_RESPONSE (sip_details_pane_get_entry (self->details_pane));
   g_autofree char *text = sip_format_ladder (sip_response_get_flow (response), LADDER_WIDTH);
 
-  copy (self, text);
+  sip_window_copy (self, text);
 }
 
 static void
@@ -310,76 +310,5 @@ sip_window_update_actions (SipWindow *self)
   gtk_widget_action_set_enabled (widget, "win.copy-checklist", is_response);
   gtk_widget_action_set_enabled (widget, "win.copy-flow-text", is_response);
   gtk_widget_action_set_enabled (widget, "win.copy-flow-picture", is_response);
-}
-
-static gboolean
-is_editing (SipWindow *self)
-{
-  return GTK_IS_EDITABLE (gtk_window_get_focus (GTK_WINDOW (self)));
-}
-
-/* Ctrl+C copies what is marked, and the response where nothing is. */
-static gboolean
-copy_shortcut (GtkWidget *widget, GVariant *args G_GNUC_UNUSED, gpointer data G_GNUC_UNUSED)
-{
-  SipWindow *self = SIP_WINDOW (widget);
-  g_autofree char *marked = NULL;
-
-  if (is_editing (self)
-      && gtk_editable_get_selection_bounds (GTK_EDITABLE (gtk_window_get_focus (GTK_WINDOW (self))), NULL, NULL))
-    return FALSE;
-
-  marked = sip_details_pane_dup_selection (self->details_pane);
-  if (marked != NULL)
-    copy (self, marked);
-  else
-    gtk_widget_activate_action (widget, "win.copy-text", NULL);
-  return TRUE;
-}
-
-/* A slash searches, unless it is typed into a text. */
-static gboolean
-slash_shortcut (GtkWidget *widget, GVariant *args G_GNUC_UNUSED, gpointer data G_GNUC_UNUSED)
-{
-  if (is_editing (SIP_WINDOW (widget)))
-    return FALSE;
-  gtk_widget_activate_action (widget, "win.focus-search", NULL);
-  return TRUE;
-}
-
-/* Escape leads from anywhere back to the search, where it clears. */
-static gboolean
-escape_shortcut (GtkWidget *widget, GVariant *args G_GNUC_UNUSED, gpointer data G_GNUC_UNUSED)
-{
-  SipWindow *self = SIP_WINDOW (widget);
-
-  if (is_editing (self))
-    return FALSE;
-  sip_panes_set_on_details (self->panes, FALSE);
-  gtk_widget_activate_action (widget, "win.focus-search", NULL);
-  return TRUE;
-}
-
-void
-sip_window_add_shortcuts (SipWindow *self)
-{
-  static const struct
-  {
-    guint           keyval;
-    GdkModifierType modifiers;
-    GtkShortcutFunc callback;
-  } shortcuts[] = {
-    { GDK_KEY_c, GDK_CONTROL_MASK, copy_shortcut },
-    { GDK_KEY_slash, 0, slash_shortcut },
-    { GDK_KEY_Escape, 0, escape_shortcut },
-  };
-  GtkEventController *controller = gtk_shortcut_controller_new ();
-
-  gtk_event_controller_set_propagation_phase (controller, GTK_PHASE_CAPTURE);
-  for (guint i = 0; i < G_N_ELEMENTS (shortcuts); i++)
-    gtk_shortcut_controller_add_shortcut (
-        GTK_SHORTCUT_CONTROLLER (controller),
-        gtk_shortcut_new (gtk_keyval_trigger_new (shortcuts[i].keyval, shortcuts[i].modifiers),
-                          gtk_callback_action_new (shortcuts[i].callback, NULL, NULL)));
-  gtk_widget_add_controller (GTK_WIDGET (self), controller);
+  gtk_widget_set_sensitive (GTK_WIDGET (self->copy_button), entry != NULL);
 }

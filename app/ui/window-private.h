@@ -23,6 +23,10 @@ struct _SipWindow
   SipPanes         *panes;
   GtkMenuButton    *classes_button;
   SipClassPane     *folded_class_pane;
+  GtkMenuButton *primary_button;
+  GMenuModel *primary_menu;
+  GtkMenuButton *copy_button;
+  GMenuModel *copy_menu;
   GtkPaned         *outer;
   GtkPaned         *inner;
   SipClassPane     *class_pane;
@@ -45,7 +49,10 @@ struct _SipWindow
 /* The actions of the window, in window-actions.c. */
 void sip_window_install_actions (GtkWidgetClass *widget_class);
 void sip_window_update_actions (SipWindow *self);
-void sip_window_add_shortcuts (SipWindow *self);
+void sip_window_copy (SipWindow *self, const char *text);
+
+/* Keys and mouse buttons that are no shortcuts of actions, in window-input.c. */
+void sip_window_add_input (SipWindow *self);
 
 /* The entry and what it finds, in window-search.c. */
 void sip_window_add_search (SipWindow *self);

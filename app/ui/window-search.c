@@ -6,6 +6,7 @@
 
 #include "announce.h"
 #include "old-text.h"
+#include "query.h"
 #include "window-private.h"
 
 static void
@@ -130,9 +131,17 @@ add_key_controller (SipWindow *self)
   gtk_widget_add_controller (GTK_WIDGET (self->search_entry), controller);
 }
 
+/* The entry takes no more than is searched for: the beginning of what is pasted. */
+static void
+limit_text (GtkSearchEntry *entry)
+{
+  gtk_text_set_max_length (GTK_TEXT (gtk_editable_get_delegate (GTK_EDITABLE (entry))), SIP_QUERY_MAX_BYTES);
+}
+
 void
 sip_window_add_search (SipWindow *self)
 {
+  limit_text (self->search_entry);
   gtk_search_entry_set_key_capture_widget (self->search_entry, GTK_WIDGET (self));
   add_key_controller (self);
   sip_old_text_watch (GTK_EDITABLE (self->search_entry), GTK_WINDOW (self));

@@ -4,14 +4,12 @@
 
 #include <glib/gi18n.h>
 
+#include "late-menu.h"
 #include "optional.h"
 #include "window-private.h"
 
 #define TOAST_SECONDS 3
 #define PREPARE_DELAY 150 /* milliseconds */
-
-#define BUTTON_BACK    8
-#define BUTTON_FORWARD 9
 
 G_DEFINE_FINAL_TYPE (SipWindow, sip_window, GTK_TYPE_APPLICATION_WINDOW)
 
@@ -75,30 +73,6 @@ static void
 response_clicked (SipWindow *self)
 {
   sip_panes_set_on_details (self->panes, TRUE);
-}
-
-/* The buttons that a mouse has for back and forward. */
-static void
-mouse_pressed (GtkGestureClick *gesture, int n_press G_GNUC_UNUSED, double x G_GNUC_UNUSED, double y G_GNUC_UNUSED,
-               SipWindow *self)
-{
-  guint button = gtk_gesture_single_get_current_button (GTK_GESTURE_SINGLE (gesture));
-
-  if (button != BUTTON_BACK && button != BUTTON_FORWARD)
-    return;
-  gtk_widget_activate_action (GTK_WIDGET (self), button == BUTTON_BACK ? "win.back" : "win.forward", NULL);
-  gtk_gesture_set_state (GTK_GESTURE (gesture), GTK_EVENT_SEQUENCE_CLAIMED);
-}
-
-static void
-add_mouse_buttons (SipWindow *self)
-{
-  GtkGesture *gesture = gtk_gesture_click_new ();
-
-  gtk_gesture_single_set_button (GTK_GESTURE_SINGLE (gesture), 0);
-  gtk_event_controller_set_propagation_phase (GTK_EVENT_CONTROLLER (gesture), GTK_PHASE_CAPTURE);
-  g_signal_connect_object (gesture, "pressed", G_CALLBACK (mouse_pressed), self, 0);
-  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (gesture));
 }
 
 static void
@@ -168,6 +142,10 @@ sip_window_class_init (SipWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, SipWindow, panes);
   gtk_widget_class_bind_template_child (widget_class, SipWindow, classes_button);
   gtk_widget_class_bind_template_child (widget_class, SipWindow, folded_class_pane);
+  gtk_widget_class_bind_template_child (widget_class, SipWindow, primary_button);
+  gtk_widget_class_bind_template_child (widget_class, SipWindow, primary_menu);
+  gtk_widget_class_bind_template_child (widget_class, SipWindow, copy_button);
+  gtk_widget_class_bind_template_child (widget_class, SipWindow, copy_menu);
   gtk_widget_class_bind_template_child (widget_class, SipWindow, outer);
   gtk_widget_class_bind_template_child (widget_class, SipWindow, inner);
   gtk_widget_class_bind_template_child (widget_class, SipWindow, class_pane);
@@ -185,10 +163,11 @@ sip_window_init (SipWindow *self)
 {
   self->history = sip_history_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
+  sip_late_menu_attach (self->primary_button, self->primary_menu);
+  sip_late_menu_attach (self->copy_button, self->copy_menu);
 
   sip_window_add_search (self);
-  add_mouse_buttons (self);
-  sip_window_add_shortcuts (self);
+  sip_window_add_input (self);
 
   g_signal_connect_object (self->search_entry, "activate", G_CALLBACK (go_to_details), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->class_pane, "changed", G_CALLBACK (classes_changed), self, 0);
