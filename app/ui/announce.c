@@ -9,6 +9,10 @@ sip_announce (GtkWidget *focused, const char *text)
 {
   g_return_if_fail (GTK_IS_WIDGET (focused) && text != NULL);
 
+#if !GTK_CHECK_VERSION(4, 14, 0)
+  /* A description that stays the same is not told again. */
+  gtk_accessible_reset_property (GTK_ACCESSIBLE (focused), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION);
+#endif
   gtk_accessible_update_property (GTK_ACCESSIBLE (focused), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, text, -1);
 #if GTK_CHECK_VERSION(4, 14, 0)
   /* The floor is older than the call, which only newer versions get to see. */

@@ -12,7 +12,7 @@ G_BEGIN_DECLS
  * @text: what a screen reader shall say, once it has nothing better to do
  *
  * Before version 4.14 GTK has no call for announcements: there, a screen reader says @text as the new description of what
- * has the focus.
+ * has the focus, also when it is the same text as before.
  */
 void sip_announce (GtkWidget *focused, const char *text);
 

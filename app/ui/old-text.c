@@ -74,6 +74,17 @@ active_changed (GtkText *text, GParamSpec *pspec G_GNUC_UNUSED, GtkWindow *windo
     mark (text);
 }
 
+/* A click shows where the text is to be changed, even if the cursor has been there before. */
+static void
+watch_clicks (GtkText *text)
+{
+  GtkGesture *gesture = gtk_gesture_click_new ();
+
+  gtk_event_controller_set_propagation_phase (GTK_EVENT_CONTROLLER (gesture), GTK_PHASE_CAPTURE);
+  g_signal_connect_object (gesture, "pressed", G_CALLBACK (forget), text, G_CONNECT_SWAPPED);
+  gtk_widget_add_controller (GTK_WIDGET (text), GTK_EVENT_CONTROLLER (gesture));
+}
+
 void
 sip_old_text_watch (GtkEditable *entry, GtkWindow *window)
 {
@@ -88,4 +99,5 @@ sip_old_text_watch (GtkEditable *entry, GtkWindow *window)
   g_signal_connect (text, "delete-from-cursor", G_CALLBACK (delete_pressed), NULL);
   g_signal_connect (text, "notify::cursor-position", G_CALLBACK (forget), NULL);
   g_signal_connect (text, "notify::selection-bound", G_CALLBACK (forget), NULL);
+  watch_clicks (text);
 }
