@@ -177,13 +177,21 @@ about (GSimpleAction *action G_GNUC_UNUSED, GVariant *parameter G_GNUC_UNUSED, g
                          NULL);
 }
 
-static void
-quit (GSimpleAction *action G_GNUC_UNUSED, GVariant *parameter G_GNUC_UNUSED, gpointer data)
+static gboolean
+close_windows (gpointer application)
 {
   GList *windows;
 
-  while ((windows = gtk_application_get_windows (data)) != NULL)
+  while ((windows = gtk_application_get_windows (application)) != NULL)
     gtk_window_close (windows->data);
+  return G_SOURCE_REMOVE;
+}
+
+/* The window in which the key was pressed is still busy with it. */
+static void
+quit (GSimpleAction *action G_GNUC_UNUSED, GVariant *parameter G_GNUC_UNUSED, gpointer data)
+{
+  g_idle_add_full (G_PRIORITY_DEFAULT, close_windows, g_object_ref (data), g_object_unref);
 }
 
 static void

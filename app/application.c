@@ -66,6 +66,16 @@ choose_text_size (GSettings *settings, const char *key, SipApplication *self)
   sip_text_size_set (self->text_size, g_settings_get_int (settings, key));
 }
 
+/* The window needs the bus for nothing that is looked up in it. */
+static void
+outlive_bus (GApplication *application)
+{
+  GDBusConnection *bus = g_application_get_dbus_connection (application);
+
+  if (bus != NULL)
+    g_dbus_connection_set_exit_on_close (bus, FALSE);
+}
+
 static void
 sip_application_startup (GApplication *application)
 {
@@ -73,6 +83,7 @@ sip_application_startup (GApplication *application)
   g_autoptr (GAction) color_scheme = NULL;
 
   G_APPLICATION_CLASS (sip_application_parent_class)->startup (application);
+  outlive_bus (application);
 
   self->settings = create_settings ();
   self->color_scheme = sip_color_scheme_new (gtk_settings_get_default ());

@@ -80,7 +80,8 @@ sip_comparison_window_new (GtkWindow *parent, SipResponse *left, SipResponse *ri
 
   /* Translators: two status codes that are compared: "486 and 600" */
   title = g_strdup_printf (_ ("%d and %d"), sip_response_get_code (left), sip_response_get_code (right));
-  self = g_object_new (SIP_TYPE_COMPARISON_WINDOW, "transient-for", parent, "title", title, NULL);
+  self = g_object_new (SIP_TYPE_COMPARISON_WINDOW, "application", gtk_window_get_application (parent), "transient-for",
+                       parent, "title", title, NULL);
   show_head (self->left_code, self->left_phrase, SIP_ENTRY (left));
   show_head (self->right_code, self->right_phrase, SIP_ENTRY (right));
   show_difference (self->left_difference, SIP_ENTRY (left), SIP_ENTRY (right));

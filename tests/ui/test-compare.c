@@ -69,6 +69,21 @@ test_with_a_row (void)
   ui_app_quit (app);
 }
 
+/* What is for the program as a whole is there too. */
+static void
+test_quit_from_comparison (void)
+{
+  g_autoptr (UiApp) app = ui_app_new ();
+  AtspiAccessible *window;
+
+  ui_app_start (app, "404 410", NULL);
+  ui_find (app, ui_find_details (app), ATSPI_ROLE_LABEL, "404");
+  ui_press (app, "Ctrl+d");
+  window = ui_find (app, NULL, ATSPI_ROLE_INVALID, "404 and 410");
+  ui_find (app, window, ATSPI_ROLE_HEADING, "A forking proxy");
+  ui_app_quit (app);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -77,5 +92,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/compare/with-the-next-in-the-list", test_with_the_next_in_the_list);
   g_test_add_func ("/compare/with-a-related-one", test_with_a_related_one);
   g_test_add_func ("/compare/with-a-row", test_with_a_row);
+  g_test_add_func ("/compare/quit", test_quit_from_comparison);
   return g_test_run ();
 }
