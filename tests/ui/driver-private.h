@@ -51,6 +51,9 @@ gboolean ui_app_has_ended (UiApp *self);
 /* As ui_wait() for a #Wanted, but does not go on waiting for a program that has ended. */
 gboolean ui_wait_for (UiCondition holds, Wanted *wanted);
 
+/* Whether the text in the clipboard is that of the #Wanted @data. */
+gboolean ui_clipboard_is_right (gpointer data);
+
 /* Waits until the window manager has activated a window of the program, and the window has the keyboard. */
 void ui_wait_active (UiApp *self);
 

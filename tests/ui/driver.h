@@ -147,6 +147,14 @@ char *ui_app_get_stderr (UiApp *self);
 void ui_app_resize (UiApp *self, int width, int height);
 
 /**
+ * ui_set_patience:
+ * @seconds: how long each wait may last, usually 30
+ *
+ * Sets the deadline for a program that is slower than usual.
+ */
+void ui_set_patience (guint seconds);
+
+/**
  * ui_wait:
  *
  * Returns: whether @holds became true before the deadline; for what has no function of its own here
@@ -346,6 +354,23 @@ AtspiAccessible *ui_find_details (UiApp *self);
  * Returns: (transfer none): the list of responses
  */
 AtspiAccessible *ui_find_responses (UiApp *self);
+
+/**
+ * ui_wait_toast:
+ *
+ * Waits until the last short message over the window is @text, be it gone from view by now.
+ */
+void ui_wait_toast (UiApp *self, const char *text);
+
+/**
+ * ui_look_up_unseen:
+ * @code: a status code, which is not the one looked up before
+ * @status_line: what the window copies when it shows that response
+ *
+ * Searches for @code and waits until it is shown, which is told by what the window copies; for a program that was
+ * started with ui_app_start_unseen().
+ */
+void ui_look_up_unseen (UiApp *self, const char *code, const char *status_line);
 
 /**
  * ui_wait_in_view:

@@ -214,8 +214,8 @@ read_clipboard_text (void)
   return content != NULL ? g_strndup (g_bytes_get_data (content, NULL), g_bytes_get_size (content)) : NULL;
 }
 
-static gboolean
-clipboard_is_right (gpointer data)
+gboolean
+ui_clipboard_is_right (gpointer data)
 {
   Wanted *wanted = data;
   g_autofree char *text = read_clipboard_text ();
@@ -228,7 +228,7 @@ ui_wait_clipboard (UiApp *self, const char *expected)
 {
   Wanted wanted = { .app = self, .text = expected };
 
-  if (!ui_wait_for (clipboard_is_right, &wanted))
+  if (!ui_wait_for (ui_clipboard_is_right, &wanted))
     {
       g_autofree char *text = read_clipboard_text ();
 

@@ -119,6 +119,45 @@ test_counts_are_announced (void)
   ui_app_quit (app);
 }
 
+static void
+hear (AtspiEvent *event, gpointer data)
+{
+  g_ptr_array_add (data, g_value_dup_string (&event->any_data));
+  g_boxed_free (ATSPI_TYPE_EVENT, event);
+}
+
+static gboolean
+has_heard_twice (gpointer data)
+{
+  const GPtrArray *heard = data;
+  guint n_times = 0;
+
+  for (guint i = 0; i < heard->len; i++)
+    n_times += g_strcmp0 (heard->pdata[i], "1 result") == 0;
+  return n_times == 2;
+}
+
+/* A search with as many results as the one before has other results, or might have. */
+static void
+test_same_counts_are_announced (void)
+{
+  static const char event[] = "object:property-change:accessible-description";
+  g_autoptr (UiApp) app = ui_app_new ();
+  g_autoptr (GPtrArray) heard = g_ptr_array_new_with_free_func (g_free);
+  AtspiEventListener *listener = atspi_event_listener_new (hear, heard, NULL);
+
+  ui_app_start (app, NULL);
+  g_assert_true (atspi_event_listener_register (listener, event, NULL));
+  ui_type (app, "486");
+  ui_wait_text (app, ui_find_search (app), "486");
+  ui_type (app, " ");
+  ui_wait_text (app, ui_find_search (app), "486 ");
+  g_assert_true (ui_wait (has_heard_twice, heard));
+  ui_app_quit (app);
+  g_assert_true (atspi_event_listener_deregister (listener, event, NULL));
+  g_object_unref (listener);
+}
+
 /* The whole response, not what is marked in the search. */
 static gboolean
 clipboard_is_long (gpointer data G_GNUC_UNUSED)
@@ -182,6 +221,24 @@ test_old_text_can_be_changed (void)
   ui_press (app, "Left");
   ui_type (app, "9");
   ui_wait_text (app, search, "493");
+  ui_app_quit (app);
+}
+
+/* So does who clicks, though the cursor is there already: behind a short text, where the middle of the entry is. */
+static void
+test_old_text_can_be_clicked (void)
+{
+  g_autoptr (UiApp) app = ui_app_new ();
+  AtspiAccessible *search;
+
+  ui_app_start (app, NULL);
+  search = ui_find_search (app);
+  ui_type (app, "48");
+  ui_wait_text (app, search, "48");
+  leave_and_return (app, search);
+  ui_click (app, search, 1);
+  ui_type (app, "6");
+  ui_wait_text (app, search, "486");
   ui_app_quit (app);
 }
 
@@ -260,8 +317,10 @@ main (int argc, char *argv[])
   g_test_add_func ("/comfort/text-size", test_text_size);
   g_test_add_func ("/comfort/mouse-goes-back-and-forward", test_mouse_goes_back_and_forward);
   g_test_add_func ("/comfort/counts-are-announced", test_counts_are_announced);
+  g_test_add_func ("/comfort/same-counts-are-announced", test_same_counts_are_announced);
   g_test_add_func ("/comfort/old-text-is-replaced", test_old_text_is_replaced);
   g_test_add_func ("/comfort/old-text-can-be-changed", test_old_text_can_be_changed);
+  g_test_add_func ("/comfort/old-text-can-be-clicked", test_old_text_can_be_clicked);
   g_test_add_func ("/comfort/sections-fold", test_sections_fold);
   g_test_add_func ("/comfort/right-to-left", test_right_to_left);
   return g_test_run ();

@@ -42,50 +42,6 @@ open_uri (const char *uri)
   call ("Open", g_variant_new ("(^asa{sv})", (const char *[]){ uri, NULL }, NULL));
 }
 
-typedef struct
-{
-  UiApp      *app;
-  const char *text;
-} Toast;
-
-/* From the end, where the toast lies over everything: the details have hundreds of children. */
-static char *
-find_status (AtspiAccessible *accessible)
-{
-  if (atspi_accessible_get_role (accessible, NULL) == ATSPI_ROLE_STATUS_BAR)
-    return ui_name (accessible);
-
-  for (int i = atspi_accessible_get_child_count (accessible, NULL) - 1; i >= 0; i--)
-    {
-      g_autoptr (GObject) child = (GObject *) atspi_accessible_get_child_at_index (accessible, i, NULL);
-      char *status = child != NULL ? find_status ((AtspiAccessible *) child) : NULL;
-
-      if (status != NULL)
-        return status;
-    }
-  return NULL;
-}
-
-/* The toast lets the pointer through, which to the driver is what is not shown; and it is gone after some seconds,
- * when its text is still in the tree. */
-static gboolean
-toast_is_right (gpointer data)
-{
-  Toast *toast = data;
-  g_autofree char *status = find_status (ui_find (toast->app, NULL, ATSPI_ROLE_FRAME, NULL));
-
-  return g_strcmp0 (status, toast->text) == 0;
-}
-
-static void
-wait_toast (UiApp *app, const char *text)
-{
-  Toast toast = { app, text };
-
-  if (!ui_wait (toast_is_right, &toast))
-    g_error ("There is no toast “%s”", text);
-}
-
 static void
 test_show (void)
 {
@@ -100,7 +56,7 @@ test_show (void)
   activate_action ("open-entry", g_variant_new_int32 (603));
   ui_wait_contains (app, ui_find_details (app), "Decline");
   activate_action ("show", g_variant_new_string ("banana"));
-  wait_toast (app, "“banana” is no status code from 100 to 699, and no class such as 4xx.");
+  ui_wait_toast (app, "“banana” is no status code from 100 to 699, and no class such as 4xx.");
   activate_action ("open-entry", g_variant_new_int32 (-5));
   activate_action ("show", g_variant_new_string ("486"));
   ui_wait_contains (app, ui_find_details (app), "Busy Here");
@@ -151,6 +107,17 @@ test_new_window (void)
 }
 
 static void
+test_new_window_over_the_bus (void)
+{
+  g_autoptr (UiApp) app = ui_app_new ();
+
+  ui_app_start (app, NULL);
+  activate_action ("new-window", NULL);
+  g_assert_true (ui_wait (has_two_windows, app));
+  ui_app_quit (app);
+}
+
+static void
 test_uri_on_the_command_line (void)
 {
   g_autoptr (UiApp) app = ui_app_new ();
@@ -162,7 +129,7 @@ test_uri_on_the_command_line (void)
   ui_wait_contains (app, ui_find_details (app), "Busy Here");
   g_assert_cmpint (ui_app_call (app, &output, "sip-response:../x", NULL), ==, 2);
   g_assert_cmpstr (output, ==, "sip-codes: “../x” is no status code from 100 to 699, and no class such as 4xx.\n");
-  wait_toast (app, "“../x” is no status code from 100 to 699, and no class such as 4xx.");
+  ui_wait_toast (app, "“../x” is no status code from 100 to 699, and no class such as 4xx.");
   ui_app_quit (app);
 }
 
@@ -177,11 +144,12 @@ test_uri_over_the_bus (void)
   open_uri ("sip-response:603");
   ui_wait_contains (app, ui_find_details (app), "Decline");
   open_uri ("sip-response:%00");
-  wait_toast (app, "“%00” is no status code from 100 to 699, and no class such as 4xx.");
+  ui_wait_toast (app, "“%00” is no status code from 100 to 699, and no class such as 4xx.");
   open_uri (long_uri);
-  wait_toast (app, "“8888888888888888888888888888888888888888…” is no status code from 100 to 699, and no class such as 4xx.");
+  ui_wait_toast (
+      app, "“8888888888888888888888888888888888888888…” is no status code from 100 to 699, and no class such as 4xx.");
   open_uri ("file:///etc/passwd");
-  wait_toast (app, "“file:///etc/passwd” is no address such as sip-response:488.");
+  ui_wait_toast (app, "“file:///etc/passwd” is no address such as sip-response:488.");
   ui_wait_contains (app, ui_find_details (app), "Decline");
   ui_app_quit (app);
 }
@@ -219,7 +187,7 @@ test_clipboard_without_selection (void)
 
   ui_set_selection ("clipboard", "", -1);
   g_assert_cmpint (ui_app_call (app, NULL, "--selection", NULL), ==, 0);
-  wait_toast (app, "No text is selected");
+  ui_wait_toast (app, "No text is selected");
   ui_wait_text (app, ui_find_search (app), "503");
   ui_app_quit (app);
 }
@@ -360,6 +328,7 @@ main (int argc, char **argv)
   g_test_add_func ("/desktop/unregistered-code-is-searched-for", test_unregistered_code_is_searched_for);
   g_test_add_func ("/desktop/search", test_search);
   g_test_add_func ("/desktop/new-window", test_new_window);
+  g_test_add_func ("/desktop/new-window-over-the-bus", test_new_window_over_the_bus);
   g_test_add_func ("/desktop/uri-on-the-command-line", test_uri_on_the_command_line);
   g_test_add_func ("/desktop/uri-over-the-bus", test_uri_over_the_bus);
   g_test_add_func ("/desktop/selection", test_selection);

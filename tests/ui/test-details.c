@@ -4,10 +4,13 @@
 
 #include "config.h"
 
+#include "../contrast.h"
 #include "catalog.h"
 #include "details-pane.h"
+#include "style.h"
 
 #define BUSY_HERE 486
+#define ARROW     16 /* pixels that an arrow takes, and some space behind it */
 
 static gboolean
 has_marks (GtkWidget *widget)
@@ -30,20 +33,38 @@ create_words (const char *word)
   return words;
 }
 
+static SipEntry *
+look_up (int id)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (SipCatalog) catalog = sip_catalog_open (g_getenv ("SIP_CODES_CATALOG"), &error);
+  SipEntry *entry = catalog != NULL ? sip_catalog_lookup_entry (catalog, id, &error) : NULL;
+
+  g_assert_no_error (error);
+  return entry;
+}
+
+/* Returns: a window with @details in it, which is shown. */
+static GtkWidget *
+present (SipDetailsPane *details, int width)
+{
+  GtkWidget *window = gtk_window_new ();
+
+  gtk_window_set_default_size (GTK_WINDOW (window), width, 700);
+  gtk_window_set_child (GTK_WINDOW (window), GTK_WIDGET (details));
+  gtk_window_present (GTK_WINDOW (window));
+  return window;
+}
+
 /* Who goes to a section at once has the details completed, and types on. */
 static void
 test_new_words_after_completion (void)
 {
-  g_autoptr (GError) error = NULL;
-  g_autoptr (SipCatalog) catalog = sip_catalog_open (g_getenv ("SIP_CODES_CATALOG"), &error);
-  g_autoptr (SipEntry) entry = catalog != NULL ? sip_catalog_lookup_entry (catalog, BUSY_HERE, &error) : NULL;
+  g_autoptr (SipEntry) entry = look_up (BUSY_HERE);
   g_autoptr (GHashTable) words = create_words ("busy");
   SipDetailsPane *details = g_object_new (SIP_TYPE_DETAILS_PANE, NULL);
-  GtkWidget *window = gtk_window_new ();
+  GtkWidget *window = present (details, 600);
 
-  g_assert_no_error (error);
-  gtk_window_set_child (GTK_WINDOW (window), GTK_WIDGET (details));
-  gtk_window_present (GTK_WINDOW (window));
   sip_details_pane_set_entry (details, entry, NULL);
   g_assert_true (sip_details_pane_complete (details));
   g_assert_false (sip_details_pane_complete (details));
@@ -55,11 +76,117 @@ test_new_words_after_completion (void)
   gtk_window_destroy (GTK_WINDOW (window));
 }
 
+/* Returns: (nullable): a check with a marked word */
+static GtkWidget *
+find_marked_check (GtkWidget *widget)
+{
+  GtkWidget *found = NULL;
+
+  if (gtk_widget_has_css_class (widget, "check") && gtk_label_get_attributes (GTK_LABEL (widget)) != NULL)
+    return widget;
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && found == NULL;
+       child = gtk_widget_get_next_sibling (child))
+    found = find_marked_check (child);
+  return found;
+}
+
+/* What is seen of the marked word in @label, and of what it stands on. */
+static void
+get_marked_colors (GtkWidget *label, GdkRGBA *text, GdkRGBA *ground)
+{
+  GSList *attributes = pango_attr_list_get_attributes (gtk_label_get_attributes (GTK_LABEL (label)));
+  GdkRGBA mark = { 0 };
+
+  sip_style_get_color (label, text);
+  sip_style_get_ground (label, ground);
+  for (GSList *item = attributes; item != NULL; item = item->next)
+    {
+      const PangoAttribute *attribute = item->data;
+      const PangoAttrColor *color = item->data;
+      const PangoAttrInt *number = item->data;
+
+      if (attribute->klass->type == PANGO_ATTR_BACKGROUND)
+        mark = (GdkRGBA){ (float) color->color.red / G_MAXUINT16, (float) color->color.green / G_MAXUINT16,
+                          (float) color->color.blue / G_MAXUINT16, mark.alpha };
+      else if (attribute->klass->type == PANGO_ATTR_BACKGROUND_ALPHA)
+        mark.alpha = (float) number->value / G_MAXUINT16;
+      else if (attribute->klass->type == PANGO_ATTR_FOREGROUND_ALPHA)
+        text->alpha = (float) number->value / G_MAXUINT16;
+    }
+  g_slist_free_full (attributes, (GDestroyNotify) pango_attribute_destroy);
+  *ground = mix (ground, &mark, mark.alpha);
+  *text = mix (ground, text, text->alpha);
+}
+
+/* The text of a check is fainter than other text. */
+static void
+test_marked_words_can_be_read (gconstpointer is_dark)
+{
+  g_autoptr (SipEntry) entry = look_up (BUSY_HERE);
+  g_autoptr (GHashTable) words = create_words ("call");
+  SipDetailsPane *details;
+  GtkWidget *window;
+  GtkWidget *check;
+  GdkRGBA text;
+  GdkRGBA ground;
+
+  g_object_set (gtk_settings_get_default (), "gtk-application-prefer-dark-theme", is_dark != NULL, NULL);
+  details = g_object_new (SIP_TYPE_DETAILS_PANE, NULL);
+  window = present (details, 600);
+  sip_details_pane_set_entry (details, entry, words);
+  while ((check = find_marked_check (GTK_WIDGET (details))) == NULL)
+    g_main_context_iteration (NULL, TRUE);
+  get_marked_colors (check, &text, &ground);
+  g_assert_cmpfloat (get_contrast (&text, &ground), >=, ENOUGH);
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
+static GtkWidget *
+find_label (GtkWidget *widget, const char *text)
+{
+  GtkWidget *found = NULL;
+
+  if (GTK_IS_LABEL (widget) && g_str_equal (gtk_label_get_text (GTK_LABEL (widget)), text))
+    return widget;
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && found == NULL;
+       child = gtk_widget_get_next_sibling (child))
+    found = find_label (child, text);
+  return found;
+}
+
+/* Its arrow is beside all lines of a check, not in the first. */
+static void
+test_checks_are_indented (void)
+{
+  g_autoptr (SipEntry) entry = look_up (BUSY_HERE);
+  const SipStatement *cause = sip_entry_get_statements (entry, SIP_FIELD_CAUSE)->pdata[0];
+  SipDetailsPane *details = g_object_new (SIP_TYPE_DETAILS_PANE, NULL);
+  GtkWidget *window = present (details, 360);
+  GtkWidget *check;
+  graphene_point_t place;
+
+  sip_details_pane_set_entry (details, entry, NULL);
+  sip_details_pane_complete (details);
+  check = find_label (GTK_WIDGET (details), cause->checks[0]);
+  g_assert_nonnull (check);
+  while (gtk_widget_get_width (check) == 0)
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_cmpint (pango_layout_get_line_count (gtk_label_get_layout (GTK_LABEL (check))), >, 1);
+  g_assert_true (gtk_widget_compute_point (check, find_label (GTK_WIDGET (details), cause->label),
+                                           &GRAPHENE_POINT_INIT (0, 0), &place));
+  g_assert_cmpfloat (place.x, >=, ARROW);
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
 int
 main (int argc, char **argv)
 {
   gtk_test_init (&argc, &argv, NULL);
+  sip_style_load (gdk_display_get_default ());
 
   g_test_add_func ("/details/new-words-after-completion", test_new_words_after_completion);
+  g_test_add_func ("/details/checks-are-indented", test_checks_are_indented);
+  g_test_add_data_func ("/details/marked-words-can-be-read", NULL, test_marked_words_can_be_read);
+  g_test_add_data_func ("/details/marked-words-can-be-read-in-the-dark", "dark", test_marked_words_can_be_read);
   return g_test_run ();
 }

@@ -7,10 +7,13 @@
 #include "config.h"
 
 #include <errno.h>
+#include <gio/gio.h>
 #include <glib/gstdio.h>
 #include <sched.h>
+#include <signal.h>
 #include <string.h>
 #include <sys/mount.h>
+#include <sys/prctl.h>
 
 #include "driver.h"
 
@@ -114,7 +117,13 @@ test_unknown_locale (void)
   assert_works (app);
 }
 
-/* Neither bus: nothing can be read of the window, but keys reach it. */
+/* A test that aborts takes its bus with it. */
+static void
+end_with_parent (gpointer data G_GNUC_UNUSED)
+{
+  prctl (PR_SET_PDEATHSIG, SIGKILL);
+}
+
 static void
 test_no_bus (void)
 {
@@ -122,21 +131,126 @@ test_no_bus (void)
 
   ui_app_setenv (app, "DBUS_SESSION_BUS_ADDRESS", NULL);
   ui_app_setenv (app, "GTK_A11Y", "none");
-  ui_app_start_unseen (app, "486", NULL);
-  ui_press (app, "Ctrl+F");
-  ui_type (app, "404\n");
+  ui_app_start_unseen (app, NULL);
+  ui_look_up_unseen (app, "404", "SIP/2.0 404 Not Found");
   ui_app_quit (app);
 }
+
+/* A session bus that can start no service, and so has no accessibility bus. */
+static GSubprocess *
+start_bus (char **address)
+{
+  static const char configuration[] = "<busconfig><type>session</type><listen>unix:tmpdir=/tmp</listen>"
+                                      "<policy context='default'><allow send_destination='*'/>"
+                                      "<allow eavesdrop='true'/><allow own='*'/></policy></busconfig>";
+  g_autoptr (GSubprocessLauncher) launcher = g_subprocess_launcher_new (G_SUBPROCESS_FLAGS_STDOUT_PIPE
+                                                                        | G_SUBPROCESS_FLAGS_STDERR_SILENCE);
+  g_autofree char *path = g_build_filename (g_get_home_dir (), "bus.conf", NULL);
+  g_autofree char *option = g_strconcat ("--config-file=", path, NULL);
+  g_autoptr (GDataInputStream) output = NULL;
+  g_autoptr (GError) error = NULL;
+  GSubprocess *bus;
+
+  g_file_set_contents (path, configuration, -1, &error);
+  g_assert_no_error (error);
+  g_subprocess_launcher_set_child_setup (launcher, end_with_parent, NULL, NULL);
+  bus = g_subprocess_launcher_spawn (launcher, &error, "dbus-daemon", option, "--nofork", "--print-address", NULL);
+  g_assert_no_error (error);
+  output = g_data_input_stream_new (g_subprocess_get_stdout_pipe (bus));
+  *address = g_data_input_stream_read_line_utf8 (output, NULL, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_nonnull (*address);
+  return bus;
+}
+
+static void
+end_bus (GSubprocess *bus)
+{
+  g_subprocess_force_exit (bus);
+  g_assert_true (g_subprocess_wait (bus, NULL, NULL));
+}
+
+static void
+test_no_accessibility_bus (void)
+{
+  g_autoptr (UiApp) app = ui_app_new ();
+  g_autofree char *address = NULL;
+  g_autoptr (GSubprocess) bus = start_bus (&address);
+
+  ui_app_setenv (app, "DBUS_SESSION_BUS_ADDRESS", address);
+  ui_app_expect_warning (app, "Unable to acquire the address of the accessibility bus");
+  ui_app_start_unseen (app, NULL);
+  ui_look_up_unseen (app, "404", "SIP/2.0 404 Not Found");
+  ui_app_quit (app);
+  end_bus (bus);
+}
+
+static void
+test_bus_goes_away (void)
+{
+  g_autoptr (UiApp) app = ui_app_new ();
+  g_autofree char *address = NULL;
+  g_autoptr (GSubprocess) bus = start_bus (&address);
+
+  ui_app_setenv (app, "DBUS_SESSION_BUS_ADDRESS", address);
+  ui_app_setenv (app, "GTK_A11Y", "none");
+  ui_app_start_unseen (app, NULL);
+  ui_look_up_unseen (app, "404", "SIP/2.0 404 Not Found");
+  end_bus (bus);
+  ui_look_up_unseen (app, "486", "SIP/2.0 486 Busy Here");
+  ui_press (app, "Ctrl+N");
+  ui_look_up_unseen (app, "603", "SIP/2.0 603 Decline");
+  ui_app_quit (app);
+}
+
+#ifndef __SANITIZE_ADDRESS__ /* which has to be the first library */
+static void
+set_clock (const char *path, const char *time)
+{
+  g_assert_true (g_file_set_contents (path, time, -1, NULL));
+}
+
+static void
+test_clock_jumps (void)
+{
+  g_autoptr (UiApp) app = ui_app_new ();
+  g_autofree char *faketime = g_find_program_in_path ("faketime");
+  g_autofree char *clock = g_build_filename (g_get_home_dir (), "clock", NULL);
+  g_autofree char *said = NULL;
+
+  if (faketime == NULL)
+    {
+      g_test_skip ("faketime is not there");
+      return;
+    }
+  set_clock (clock, "@1970-01-01 00:00:10");
+  ui_app_setenv (app, "LD_PRELOAD", "/usr/$LIB/faketime/libfaketime.so.1");
+  ui_app_setenv (app, "FAKETIME_TIMESTAMP_FILE", clock);
+  ui_app_setenv (app, "FAKETIME_NO_CACHE", "1");
+  ui_app_setenv (app, "FAKETIME_DONT_FAKE_MONOTONIC", "1");
+  ui_app_start (app, "486", NULL);
+  ui_wait_selected (app, ui_find_responses (app), "486 Busy Here");
+  ui_look_up_unseen (app, "404", "SIP/2.0 404 Not Found");
+  set_clock (clock, "@2040-01-01 00:00:00");
+  ui_look_up_unseen (app, "603", "SIP/2.0 603 Decline");
+  ui_wait_toast (app, "Copied");
+  set_clock (clock, "@1970-01-01 00:00:10");
+  ui_look_up_unseen (app, "480", "SIP/2.0 480 Temporarily Unavailable");
+  said = ui_app_get_stderr (app);
+  g_assert_cmpstr (said, ==, "");
+  ui_app_quit (app);
+}
+#endif
 
 static gboolean
 search_is_full (gpointer app)
 {
   g_autofree char *text = ui_text (ui_find_search (app));
 
-  return strlen (text) > 10000;
+  return g_utf8_strlen (text, -1) == 32768 && g_str_has_prefix (text, "SIP/2.0 486 <b>Busy &amp; Here");
 }
 
-/* Some MB are pasted, and the window is still there. */
+/* Some MB are pasted: their beginning is kept, and the response in it is found. */
 static void
 test_long_paste (void)
 {
@@ -150,6 +264,7 @@ test_long_paste (void)
   ui_press (app, "Ctrl+F");
   ui_press (app, "Ctrl+V");
   g_assert_true (ui_wait (search_is_full, app));
+  ui_wait_selected (app, ui_find_responses (app), "486 Busy Here");
   ui_press (app, "Ctrl+A");
   ui_type (app, "404");
   ui_wait_selected (app, ui_find_responses (app), "404 Not Found");
@@ -166,6 +281,11 @@ main (int argc, char **argv)
   g_test_add_func ("/faults/one-font", test_one_font);
   g_test_add_func ("/faults/unknown-locale", test_unknown_locale);
   g_test_add_func ("/faults/no-bus", test_no_bus);
+  g_test_add_func ("/faults/no-accessibility-bus", test_no_accessibility_bus);
+  g_test_add_func ("/faults/bus-goes-away", test_bus_goes_away);
+#ifndef __SANITIZE_ADDRESS__
+  g_test_add_func ("/faults/clock-jumps", test_clock_jumps);
+#endif
   g_test_add_func ("/faults/long-paste", test_long_paste);
   return g_test_run ();
 }

@@ -7,6 +7,7 @@
 #include "catalog.h"
 #include "details-pane.h"
 #include "matcher.h"
+#include "response-row.h"
 #include "situation-section.h"
 #include "style.h"
 #include "window.h"
@@ -184,6 +185,62 @@ test_form (gconstpointer data)
   gtk_window_destroy (GTK_WINDOW (window));
 }
 
+static void
+assert_match_is_seen (GtkLabel *label)
+{
+  g_autoptr (PangoLayout) layout = NULL;
+  PangoAttrList *bold = gtk_label_get_attributes (label);
+  g_autoptr (PangoAttrIterator) iterator = bold != NULL ? pango_attr_list_get_iterator (bold) : NULL;
+  PangoRectangle place;
+  int start;
+  int end;
+
+  if (iterator == NULL
+      || (pango_attr_iterator_get (iterator, PANGO_ATTR_WEIGHT) == NULL && !pango_attr_iterator_next (iterator)))
+    return;
+  pango_attr_iterator_range (iterator, &start, &end);
+  if (end == G_MAXINT)
+    return;
+  layout = gtk_widget_create_pango_layout (GTK_WIDGET (label), gtk_label_get_text (label));
+  pango_layout_set_attributes (layout, bold);
+  pango_layout_index_to_pos (layout, end, &place);
+  if (place.x > gtk_widget_get_width (GTK_WIDGET (label)) * PANGO_SCALE)
+    g_error ("In “%s” the match is not seen", gtk_label_get_text (label));
+}
+
+static guint
+look_at_rows (GtkWidget *widget)
+{
+  guint n_rows = SIP_IS_RESPONSE_ROW (widget);
+
+  /* Rows that follow in later frames have no place yet. */
+  if (gtk_widget_get_width (widget) == 0)
+    return 0;
+  if (GTK_IS_LABEL (widget) && SIP_IS_RESPONSE_ROW (gtk_widget_get_parent (widget)))
+    assert_match_is_seen (GTK_LABEL (widget));
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    n_rows += look_at_rows (child);
+  return n_rows;
+}
+
+/* The words are found in statements of any length. */
+static void
+test_matches_in_rows (void)
+{
+  SipWindow *window;
+
+  g_object_set (gtk_settings_get_default (), "gtk-xft-dpi", USUAL_RESOLUTION, NULL);
+  g_settings_set_int (settings, "window-width", 1240);
+  window = sip_window_new (application, settings);
+  sip_window_set_catalog (window, catalog, matcher);
+  gtk_window_present (GTK_WINDOW (window));
+  sip_window_search (window, "call drops after 32 seconds");
+  wait_frames (GTK_WIDGET (window));
+  g_assert_cmpuint (look_at_rows (GTK_WIDGET (window)), >, 10);
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -207,6 +264,7 @@ main (int argc, char *argv[])
 
       g_test_add_data_func (path, &forms[i], test_form);
     }
+  g_test_add_func ("/fit/matches-in-rows", test_matches_in_rows);
   status = g_test_run ();
   g_object_unref (application);
   g_object_unref (settings);

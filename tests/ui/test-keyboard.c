@@ -32,7 +32,7 @@ static const State states[] = {
     .argument = "401",
     .ready = "REGISTER: normal",
     .turn = { "401 Unauthorized", "REGISTER: normal", "Call flow", "Copy the call flow",
-              "407 Proxy Authentication Required", "Example" } },
+              "407 Proxy Authentication Required", "Compare with 407 Proxy Authentication Required", "Example" } },
   { .name = "suggestions", .keys = { "Ctrl+6", "z", "z", "q", "q", "x" }, .ready = "Clear the search" },
   { .name = "other-class", .keys = { "Ctrl+6", "4", "8", "6" }, .ready = "Search in all classes" },
   { .name = "narrow-list", .argument = "busy", .width = 360, .ready = "Responses" },

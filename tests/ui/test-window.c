@@ -281,7 +281,7 @@ test_related_and_back (void)
 }
 
 static gboolean
-clipboard_explains_486 (gpointer data G_GNUC_UNUSED)
+clipboard_has (const char *first, const char *second)
 {
   g_autoptr (GBytes) bytes = ui_read_selection ("clipboard", "UTF8_STRING");
   g_autofree char *text = NULL;
@@ -289,7 +289,19 @@ clipboard_explains_486 (gpointer data G_GNUC_UNUSED)
   if (bytes == NULL)
     return FALSE;
   text = g_strndup (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes));
-  return strstr (text, "486 Busy Here") != NULL && strstr (text, "RFC 3261") != NULL;
+  return strstr (text, first) != NULL && strstr (text, second) != NULL;
+}
+
+static gboolean
+clipboard_explains_486 (gpointer data G_GNUC_UNUSED)
+{
+  return clipboard_has ("486 Busy Here", "RFC 3261");
+}
+
+static gboolean
+clipboard_explains_6xx (gpointer data G_GNUC_UNUSED)
+{
+  return clipboard_has ("6xx Global failure", "Meaning");
 }
 
 static gboolean
@@ -313,6 +325,56 @@ test_copy (void)
   g_assert_true (ui_wait (clipboard_explains_486, NULL));
   ui_press (app, "Ctrl+Shift+C");
   g_assert_true (ui_wait (clipboard_is_markdown, NULL));
+  ui_app_quit (app);
+}
+
+/* What a class is can be copied, the primer cannot. */
+static void
+test_copy_button (void)
+{
+  g_autoptr (UiApp) app = ui_app_new ();
+  AtspiAccessible *button;
+
+  ui_app_start (app, NULL);
+  ui_wait_contains (app, ui_find_details (app), "SIP response codes");
+  button = ui_find (app, NULL, ATSPI_ROLE_PUSH_BUTTON, "Copy");
+  ui_wait_state (app, button, ATSPI_STATE_SENSITIVE, FALSE);
+  ui_press (app, "Ctrl+6");
+  ui_wait_state (app, button, ATSPI_STATE_SENSITIVE, TRUE);
+  ui_press (app, "Ctrl+C");
+  g_assert_true (ui_wait (clipboard_explains_6xx, NULL));
+  ui_press (app, "Ctrl+0");
+  ui_wait_state (app, button, ATSPI_STATE_SENSITIVE, FALSE);
+  ui_app_quit (app);
+}
+
+/* The menu is made when it is first opened, and once. */
+static void
+test_main_menu (void)
+{
+  g_autoptr (UiApp) app = ui_app_new ();
+
+  ui_app_start (app, NULL);
+  for (guint i = 0; i < 2; i++)
+    {
+      ui_press (app, "F10");
+      ui_find (app, NULL, ATSPI_ROLE_MENU_ITEM, "About SIP Codes");
+      ui_press (app, "Escape");
+      ui_wait_gone (app, NULL, ATSPI_ROLE_MENU_ITEM, "About SIP Codes");
+    }
+  ui_app_quit (app);
+}
+
+/* The phrase that matched stands in the row already: the line below it says more. */
+static void
+test_row_of_a_phrase (void)
+{
+  g_autoptr (UiApp) app = ui_app_new ();
+  AtspiAccessible *row;
+
+  ui_app_start (app, "service unavailable", NULL);
+  row = ui_find (app, ui_find_responses (app), ATSPI_ROLE_INVALID, "503 Service Unavailable");
+  ui_wait_contains (app, row, "The server cannot serve now");
   ui_app_quit (app);
 }
 
@@ -525,6 +587,9 @@ main (int argc, char **argv)
   g_test_add_func ("/window/filter-and-search-together", test_filter_and_search_together);
   g_test_add_func ("/window/related-and-back", test_related_and_back);
   g_test_add_func ("/window/copy", test_copy);
+  g_test_add_func ("/window/copy-button", test_copy_button);
+  g_test_add_func ("/window/main-menu", test_main_menu);
+  g_test_add_func ("/window/row-of-a-phrase", test_row_of_a_phrase);
   g_test_add_func ("/window/nothing-found", test_nothing_found);
   g_test_add_func ("/window/no-input-is-an-error", test_no_input_is_an_error);
   g_test_add_func ("/window/second-start-goes-there", test_second_start_goes_there);

@@ -4,8 +4,15 @@
 
 #include "driver-private.h"
 
-#define DEADLINE_SECONDS  30
 #define POLL_MILLISECONDS 10
+
+static guint patience = 30; /* seconds */
+
+void
+ui_set_patience (guint seconds)
+{
+  patience = seconds;
+}
 
 static gboolean
 wake_up (gpointer data G_GNUC_UNUSED)
@@ -17,7 +24,7 @@ wake_up (gpointer data G_GNUC_UNUSED)
 static gboolean
 wait_while_alive (UiApp *self, UiCondition holds, gpointer data)
 {
-  gint64 deadline = g_get_monotonic_time () + DEADLINE_SECONDS * G_TIME_SPAN_SECOND;
+  gint64 deadline = g_get_monotonic_time () + patience * G_TIME_SPAN_SECOND;
   guint ticks = g_timeout_add (POLL_MILLISECONDS, wake_up, NULL);
   gboolean held;
 

@@ -2,10 +2,7 @@
 
 /* Text of every colour against every ground that it stands on, by WCAG 2.1, level AA. */
 
-#include <gdk/gdk.h>
-#include <math.h>
-
-#define ENOUGH 4.5
+#include "../contrast.h"
 
 /* The grounds of GTK's own theme: of the window and of lists. */
 static const struct
@@ -17,38 +14,6 @@ static const struct
   { "colors-light.css", { "#f6f5f4", "#ffffff" }, "#2e3436" },
   { "colors-dark.css", { "#353535", "#2d2d2d" }, "#eeeeec" },
 };
-
-static double
-get_linear (double channel)
-{
-  return channel <= 0.03928 ? channel / 12.92 : pow ((channel + 0.055) / 1.055, 2.4);
-}
-
-static double
-get_luminance (const GdkRGBA *color)
-{
-  return 0.2126 * get_linear (color->red) + 0.7152 * get_linear (color->green) + 0.0722 * get_linear (color->blue);
-}
-
-static double
-get_contrast (const GdkRGBA *one, const GdkRGBA *other)
-{
-  double a = get_luminance (one);
-  double b = get_luminance (other);
-
-  return (MAX (a, b) + 0.05) / (MIN (a, b) + 0.05);
-}
-
-static GdkRGBA
-mix (const GdkRGBA *ground, const GdkRGBA *color, float alpha)
-{
-  return (GdkRGBA){
-    .red = ground->red * (1 - alpha) + color->red * alpha,
-    .green = ground->green * (1 - alpha) + color->green * alpha,
-    .blue = ground->blue * (1 - alpha) + color->blue * alpha,
-    .alpha = 1,
-  };
-}
 
 static GdkRGBA
 parse (const char *text)
