@@ -301,11 +301,13 @@ test_colour (void)
     }
 }
 
-/* A reader that rejects what RFC 8259 does not allow, and collects the keys: "[].causes[].cause". */
+/* A reader that rejects what RFC 8259 does not allow, and collects the keys, "[].causes[].cause", and of what kind the values
+ * are, "[].causes list". */
 typedef struct
 {
   const char *p;
   GHashTable *paths;
+  GHashTable *kinds;
   guint       elements; /* of the outermost array */
 } Json;
 
@@ -334,6 +336,27 @@ read_string (Json *self)
   return g_strndup (start, (gsize) (self->p++ - start));
 }
 
+static const char *
+get_kind (char first)
+{
+  switch (first)
+    {
+    case '"':
+      return "text";
+    case '[':
+      return "list";
+    case '{':
+      return "object";
+    case 'n':
+      return "null";
+    case 't':
+    case 'f':
+      return "boolean";
+    default:
+      return "number";
+    }
+}
+
 static void
 read_value (Json *self, const char *path)
 {
@@ -341,6 +364,7 @@ read_value (Json *self, const char *path)
   char close;
 
   skip_space (self);
+  g_hash_table_add (self->kinds, g_strconcat (path, " ", get_kind (*self->p), NULL));
   if (*self->p == '"')
     {
       g_free (read_string (self));
@@ -392,11 +416,12 @@ read_value (Json *self, const char *path)
   self->p++;
 }
 
-/* Returns: the keys in @text, sorted, one a line */
+/* Returns: the keys in @text, sorted, one a line; @kinds: (out) (optional): of what kind the values are, a set */
 static char *
-read_json (const char *text, guint *elements)
+read_json_kinds (const char *text, guint *elements, GHashTable **kinds)
 {
-  Json json = { text, g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL), 0 };
+  Json json = { text, g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL),
+                g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL), 0 };
   g_autoptr (GList) keys = NULL;
   GString *result = g_string_new (NULL);
 
@@ -410,8 +435,18 @@ read_json (const char *text, guint *elements)
   for (GList *l = keys; l != NULL; l = l->next)
     g_string_append_printf (result, "%s\n", (char *) l->data);
   g_hash_table_unref (json.paths);
+  if (kinds != NULL)
+    *kinds = json.kinds;
+  else
+    g_hash_table_unref (json.kinds);
   *elements = json.elements;
   return g_string_free (result, FALSE);
+}
+
+static char *
+read_json (const char *text, guint *elements)
+{
+  return read_json_kinds (text, elements, NULL);
 }
 
 #define ENTRY_KEYS                                                                                                      \
@@ -540,6 +575,56 @@ assert_inner_documented (const char *section, const char *keys)
     }
 }
 
+static gboolean
+has_kind (GHashTable *kinds, const char *path, const char *kind)
+{
+  g_autofree char *key = g_strconcat (path, " ", kind, NULL);
+
+  return g_hash_table_contains (kinds, key);
+}
+
+/* Values at @path are of the kind that @said names, and of no other but what it allows. */
+static void
+assert_kind (GHashTable *kinds, const char *path, const char *said)
+{
+  static const char *const all[] = { "text", "number", "boolean", "list", "object" };
+  const char *kind = *said == '"' ? "text" : said;
+
+  for (guint i = 0; i < G_N_ELEMENTS (all); i++)
+    {
+      gboolean is_other = g_str_equal (all[i], "text") && strstr (said, "(text for") != NULL;
+
+      g_test_message ("%s: %s", path, all[i]);
+      if (g_str_has_prefix (kind, all[i]))
+        g_assert_true (has_kind (kinds, path, all[i]));
+      else if (!is_other)
+        g_assert_false (has_kind (kinds, path, all[i]));
+    }
+}
+
+/* A line of @section is a key and of what kind its value is: "checks  list of texts". */
+static void
+assert_kinds_documented (const char *section, GHashTable *kinds)
+{
+  g_auto (GStrv) lines = g_strsplit (section, "\n", -1);
+
+  for (guint i = 0; lines[i] != NULL; i++)
+    {
+      gsize length = strcspn (lines[i], " ");
+      const char *said = lines[i] + length + strspn (lines[i] + length, " ");
+      g_autofree char *path = g_strdup_printf ("[].%.*s", (int) length, lines[i]);
+      g_autofree char *elements = g_strconcat (path, "[]", NULL);
+
+      if (!g_ascii_islower (*lines[i]) || g_str_has_prefix (lines[i], "kind"))
+        continue;
+      assert_kind (kinds, path, said);
+      if (g_str_has_prefix (said, "list of texts"))
+        assert_kind (kinds, elements, "text");
+      else if (g_str_has_prefix (said, "list of objects"))
+        assert_kind (kinds, elements, "object");
+    }
+}
+
 /* What the man page promises is what is written, no more and no less. */
 static void
 test_json_documented (void)
@@ -556,15 +641,18 @@ test_json_documented (void)
       g_auto (Run) result = { 0 };
       g_autofree char *keys = NULL;
       g_autofree char *written = NULL;
+      g_autoptr (GHashTable) kinds = NULL;
       gboolean is_search = i == 2;
       guint elements;
 
       run_full (&result, "", calls[i], trace, strlen (trace));
-      keys = read_json (result.output, &elements);
+      keys = read_json_kinds (result.output, &elements, &kinds);
       written = list_written (keys, is_search ? "kind" : "count");
       g_assert_cmpstr (written, ==, is_search ? match_documented : entry_documented);
       g_assert_cmpint (strstr (keys, "[].count\n") != NULL, ==, i == 1);
       assert_inner_documented (is_search ? match_section : entry_section, keys);
+      if (i != 1)
+        assert_kinds_documented (is_search ? match_section : entry_section, kinds);
     }
 }
 
