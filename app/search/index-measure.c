@@ -7,17 +7,17 @@
 #include "index.h"
 
 /* How soon further occurrences of a word count no more, and how much the length of an entry counts. */
-#define SATURATION   4.0f
-#define LENGTH_SHARE 0.32f
+#define SATURATION   7.0f
+#define LENGTH_SHARE 0.5f
 
 /* Lines as a whole differ less than words do: a paragraph that has all words is a good answer too. */
 #define LINE_POWER 0.15f
 
-/* The square root: among some eighty responses, chance makes words look rarer than they are. */
+/* The cube root: among some eighty responses, chance makes words look rarer than they are. */
 float
 sip_index_measure_rarity (float n_responses, float found)
 {
-  return sqrtf (logf (1.0f + (n_responses - found + 0.5f) / (found + 0.5f)));
+  return cbrtf (logf (1.0f + (n_responses - found + 0.5f) / (found + 0.5f)));
 }
 
 /* A word says ever less for occurring more often, and less in a long entry than in a short one: BM25. */

@@ -13,8 +13,10 @@
 #define FACTOR_LONGER     0.375f /* it is a word by itself, but may become another */
 #define FACTOR_FAMILY     0.35f /* another word of its family */
 #define FACTOR_SPLIT      0.9f
-#define FACTOR_ALIKE      0.6f /* what people call the same, where the word itself occurs nowhere */
+#define FACTOR_ALIKE      0.5f /* what people call the same, where the word itself hardly occurs */
+#define MAX_HARDLY        3    /* entries */
 #define FACTOR_ONE_EDIT   0.8f
+#define FACTOR_SWAPPED    0.4f /* two letters the other way round, where both are words */
 #define FACTOR_TWO_EDITS  0.6f
 
 /* Words that sentences are built with are not left out: some entry may have the very phrase. */
@@ -109,15 +111,22 @@ add_negated (SipTerm *self, const SipIndex *index, SipStemmer *stemmer)
     term_add (self, not, stem, FACTOR_SPLIT);
 }
 
-/* "carrier" where the catalogue has only "provider", and "hung up" where it has "disconnected"; @next is part of what is said.
- * What the catalogue has is looked for as it is: its authors chose between words that mean much the same. */
+static gboolean
+hardly_occurs (const char *word, const SipIndex *index, SipStemmer *stemmer)
+{
+  guint stem = find_stem (index, stemmer, word);
+
+  return stem == SIP_NO_STEM || sip_index_get_postings (index, stem)->len <= MAX_HARDLY;
+}
+
+/* "carrier" where the catalogue has "provider", and "hung up" where it has "disconnected"; @next is part of what is said.
+ * What the catalogue often has is looked for as it is: its authors chose between words that mean much the same. */
 static void
 add_alike (SipTerm *self, SipTerm *next, const SipIndex *index, const SipThesaurus *thesaurus, SipStemmer *stemmer)
 {
   const GArray *others;
 
-  if (find_stem (index, stemmer, self->word) != SIP_NO_STEM
-      && (next == NULL || find_stem (index, stemmer, next->word) != SIP_NO_STEM))
+  if (!hardly_occurs (self->word, index, stemmer) && (next == NULL || !hardly_occurs (next->word, index, stemmer)))
     return;
   others = sip_thesaurus_find (thesaurus, stemmer, self->word, next != NULL ? next->word : NULL);
   for (guint i = 0; others != NULL && i < others->len; i++)
@@ -181,6 +190,28 @@ correct (SipTerm *self, const SipIndex *index, gboolean is_prefix)
     }
 }
 
+/* "buys here" may be "busy here", though people do buy things. */
+static void
+add_swapped (SipTerm *self, const SipIndex *index)
+{
+  g_autofree char *swapped = g_strdup (self->word);
+
+  if (sip_spelling_tolerate (self->word) == 0 || !g_str_is_ascii (self->word))
+    return;
+  for (gsize i = 0; swapped[i + 1] != '\0'; i++)
+    {
+      const SipIndexWord *word;
+
+      swapped[i] = self->word[i + 1];
+      swapped[i + 1] = self->word[i];
+      word = sip_index_find_word (index, swapped);
+      if (word != NULL && !sip_word_is_common (swapped))
+        term_add (self, word->stem, SIP_NO_STEM, FACTOR_SWAPPED);
+      swapped[i] = self->word[i];
+      swapped[i + 1] = self->word[i + 1];
+    }
+}
+
 static SipTerm *
 term_new (const char *word)
 {
@@ -213,6 +244,8 @@ sip_terms_new (
         add_longer (term, index, stem != SIP_NO_STEM);
       add_family (term, index, stemmer);
       add_halves (term, index);
+      if (stem != SIP_NO_STEM)
+        add_swapped (term, index);
       add_negated (term, index, stemmer);
       add_alike (term, NULL, index, thesaurus, stemmer);
     }
