@@ -28,6 +28,13 @@ void sip_details_pane_set_primer (SipDetailsPane *self, GPtrArray *topics);
 void sip_details_pane_set_entry (SipDetailsPane *self, SipEntry *entry, GHashTable *words);
 
 /**
+ * sip_details_pane_prepare:
+ *
+ * Makes now what the first entry would have to wait for.
+ */
+void sip_details_pane_prepare (SipDetailsPane *self);
+
+/**
  * sip_details_pane_complete:
  *
  * Shows at once what would follow in the next frames.

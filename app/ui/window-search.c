@@ -20,8 +20,7 @@ count_classes (SipWindow *self, GPtrArray *matches)
         counts[0]++;
         counts[sip_match_get_class_digit (matches->pdata[i])]++;
       }
-  sip_class_pane_set_counts (self->class_pane, counts);
-  sip_class_pane_set_counts (self->folded_class_pane, counts);
+  sip_window_count_classes (self, counts);
 }
 
 /* Whether @text is the code of the first match, and nothing else. */

@@ -2,7 +2,6 @@
 
 #include "config.h"
 
-#include <glib/gi18n.h>
 
 #include "late-menu.h"
 #include "optional.h"
@@ -12,45 +11,6 @@
 #define PREPARE_DELAY 150 /* milliseconds */
 
 G_DEFINE_FINAL_TYPE (SipWindow, sip_window, GTK_TYPE_APPLICATION_WINDOW)
-
-/* With nothing selected, one chosen class explains itself. */
-void
-sip_window_show_nothing_selected (SipWindow *self)
-{
-  SipClassSet chosen = sip_class_pane_get_chosen (self->class_pane);
-  gboolean single = chosen != 0 && (chosen & (chosen - 1)) == 0;
-
-  sip_window_show_entry (self, single ? g_bit_nth_lsf (chosen, -1) : 0, FALSE);
-}
-
-static void
-name_classes_button (SipWindow *self, SipClassSet chosen)
-{
-  g_autofree char *names = sip_class_set_dup_names (chosen);
-
-  gtk_menu_button_set_label (self->classes_button, chosen != 0 ? names : C_ ("all classes", "All"));
-}
-
-static void
-classes_changed (SipClassPane *pane, SipWindow *self)
-{
-  SipClassPane *other = pane == self->class_pane ? self->folded_class_pane : self->class_pane;
-  SipClassSet chosen = sip_class_pane_get_chosen (pane);
-  SipEntry *shown = sip_details_pane_get_entry (self->details_pane);
-
-  /* The other one follows, and is heard in its turn. */
-  if (sip_class_pane_get_chosen (other) != chosen)
-    {
-      sip_class_pane_set_chosen (other, chosen);
-      return;
-    }
-  name_classes_button (self, chosen);
-  sip_responses_pane_set_classes (self->responses_pane, chosen);
-  sip_panes_set_on_details (self->panes, FALSE);
-  if (shown == NULL || sip_entry_get_kind (shown) == SIP_ENTRY_KIND_CLASS)
-    sip_window_show_nothing_selected (self);
-  sip_window_announce_count (self);
-}
 
 static void
 response_selected (SipResponsesPane *pane G_GNUC_UNUSED, int id, SipWindow *self)
@@ -112,6 +72,7 @@ sip_window_dispose (GObject *object)
 {
   SipWindow *self = SIP_WINDOW (object);
 
+  g_clear_handle_id (&self->prepare_id, g_source_remove);
   g_clear_handle_id (&self->toast_id, g_source_remove);
   g_clear_object (&self->settings);
   g_clear_object (&self->matcher);
@@ -141,7 +102,6 @@ sip_window_class_init (SipWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, SipWindow, search_entry);
   gtk_widget_class_bind_template_child (widget_class, SipWindow, panes);
   gtk_widget_class_bind_template_child (widget_class, SipWindow, classes_button);
-  gtk_widget_class_bind_template_child (widget_class, SipWindow, folded_class_pane);
   gtk_widget_class_bind_template_child (widget_class, SipWindow, primary_button);
   gtk_widget_class_bind_template_child (widget_class, SipWindow, primary_menu);
   gtk_widget_class_bind_template_child (widget_class, SipWindow, copy_button);
@@ -166,13 +126,11 @@ sip_window_init (SipWindow *self)
   sip_late_menu_attach (self->primary_button, self->primary_menu);
   sip_late_menu_attach (self->copy_button, self->copy_menu);
 
+  sip_window_add_classes (self);
   sip_window_add_search (self);
   sip_window_add_input (self);
 
   g_signal_connect_object (self->search_entry, "activate", G_CALLBACK (go_to_details), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->class_pane, "changed", G_CALLBACK (classes_changed), self, 0);
-  g_signal_connect_object (self->folded_class_pane, "changed", G_CALLBACK (classes_changed), self, 0);
-  name_classes_button (self, 0);
   g_signal_connect_object (self->responses_pane, "selected", G_CALLBACK (response_selected), self, 0);
   g_signal_connect_object (self->responses_pane, "clicked", G_CALLBACK (response_clicked), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->responses_pane, "activated", G_CALLBACK (go_to_details), self, G_CONNECT_SWAPPED);
@@ -194,28 +152,6 @@ sip_window_new (GtkApplication *application, GSettings *settings)
   return self;
 }
 
-static void
-name_class (SipWindow *self, int digit, const char *name)
-{
-  sip_class_pane_set_name (self->class_pane, digit, name);
-  sip_class_pane_set_name (self->folded_class_pane, digit, name);
-}
-
-static gboolean
-name_classes (SipWindow *self, GError **error)
-{
-  name_class (self, 0, _ ("responses"));
-  for (int digit = 1; digit < SIP_N_CLASSES; digit++)
-    {
-      g_autoptr (SipEntry) entry = sip_catalog_lookup_entry (self->catalog, digit, error);
-
-      if (entry == NULL)
-        return FALSE;
-      name_class (self, digit, sip_entry_get_title (entry));
-    }
-  return TRUE;
-}
-
 static gboolean
 show_primer (SipWindow *self, GError **error)
 {
@@ -235,10 +171,14 @@ show_primer (SipWindow *self, GError **error)
 }
 
 static gboolean
-prepare_search (gpointer data)
+prepare (gpointer data)
 {
+  SipWindow *self = data;
+
+  self->prepare_id = 0;
+  sip_details_pane_prepare (self->details_pane);
   /* What goes wrong here goes wrong again at the first search, which says so. */
-  sip_matcher_prepare (data, NULL);
+  sip_matcher_prepare (self->matcher, NULL);
   return G_SOURCE_REMOVE;
 }
 
@@ -246,8 +186,7 @@ prepare_search (gpointer data)
 static gboolean
 first_frame (GtkWidget *widget, GdkFrameClock *clock G_GNUC_UNUSED, gpointer data G_GNUC_UNUSED)
 {
-  g_timeout_add_full (G_PRIORITY_LOW, PREPARE_DELAY, prepare_search, g_object_ref (SIP_WINDOW (widget)->matcher),
-                      g_object_unref);
+  SIP_WINDOW (widget)->prepare_id = g_timeout_add_full (G_PRIORITY_LOW, PREPARE_DELAY, prepare, widget, NULL);
   return G_SOURCE_REMOVE;
 }
 
@@ -260,7 +199,7 @@ sip_window_set_catalog (SipWindow *self, SipCatalog *catalog, SipMatcher *matche
 
   g_set_object (&self->catalog, catalog);
   g_set_object (&self->matcher, matcher);
-  if (!name_classes (self, &error) || !show_primer (self, &error))
+  if (!sip_window_name_classes (self, &error) || !show_primer (self, &error))
     sip_window_show_error (self, error);
   else
     {
