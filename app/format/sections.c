@@ -9,6 +9,8 @@
 #include "sections.h"
 #include "term-label.h"
 
+#define MOST_SYMPTOMS 12 /* of what is printed: there may be a hundred, for search */
+
 static void
 item_free (gpointer data)
 {
@@ -115,7 +117,7 @@ add_statements (GPtrArray *sections, SipEntry *entry, SipSectionKind kind, SipFi
 
 /* Statements that are no more than a name each read better as one paragraph. */
 static void
-add_names (GPtrArray *sections, SipEntry *entry, SipField field, const char *heading)
+add_names (GPtrArray *sections, SipEntry *entry, SipField field, const char *heading, guint most)
 {
   GPtrArray *statements = sip_entry_get_statements (entry, field);
   GString *text;
@@ -123,7 +125,7 @@ add_names (GPtrArray *sections, SipEntry *entry, SipField field, const char *hea
   if (statements->len == 0)
     return;
   text = g_string_new (NULL);
-  for (guint i = 0; i < statements->len; i++)
+  for (guint i = 0; i < MIN (statements->len, most); i++)
     {
       const SipStatement *statement = statements->pdata[i];
 
@@ -132,6 +134,14 @@ add_names (GPtrArray *sections, SipEntry *entry, SipField field, const char *hea
       g_string_append (text, statement->text);
       if (statement->source != NULL)
         g_string_append_printf (text, " (%s)", statement->source);
+    }
+  if (statements->len > most)
+    {
+      guint n_more = statements->len - most;
+
+      g_string_append (text, "; ");
+      /* Translators: the end of a list of which only the beginning is shown */
+      g_string_append_printf (text, ngettext ("and %u more", "and %u more", n_more), n_more);
     }
   section_add (sections_add (sections, SIP_SECTION_TEXT, heading), NULL, NULL, g_string_free (text, FALSE));
 }
@@ -235,8 +245,8 @@ sip_sections_new (SipEntry *entry)
   add_statements (sections, entry, SIP_SECTION_LIST, SIP_FIELD_RELATED, _ ("Related"));
   add_mappings (sections, entry);
   add_statements (sections, entry, SIP_SECTION_LIST, SIP_FIELD_IN_THE_FIELD, _ ("In the field"));
-  add_names (sections, entry, SIP_FIELD_SYMPTOM, _ ("Symptoms"));
-  add_names (sections, entry, SIP_FIELD_NAME, _ ("Other names"));
+  add_names (sections, entry, SIP_FIELD_SYMPTOM, _ ("Symptoms"), MOST_SYMPTOMS);
+  add_names (sections, entry, SIP_FIELD_NAME, _ ("Other names"), G_MAXUINT);
   add_references (sections, entry);
   if (SIP_IS_RESPONSE (entry))
     add_response_parts (sections, SIP_RESPONSE (entry));

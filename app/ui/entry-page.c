@@ -18,6 +18,7 @@
 #include "section.h"
 #include "situation-section.h"
 #include "style.h"
+#include "symptom-section.h"
 #include "term-label.h"
 
 struct _SipEntryPage
@@ -39,6 +40,7 @@ struct _SipEntryPage
   SipFlowSection *flow_section;
   GtkWidget *example_section;
   GtkLabel *example;
+  SipSymptomSection *symptoms;
   SipEntry *entry;   /* owned, nullable */
   GHashTable *words; /* owned, nullable */
   SipFiller *filler; /* owned */
@@ -123,7 +125,7 @@ static gboolean
 is_section (SipEntryPage *self, GtkWidget *child)
 {
   return SIP_IS_SECTION (child) || child == GTK_WIDGET (self->situations) || child == GTK_WIDGET (self->flow_section)
-         || child == self->example_section;
+         || child == self->example_section || child == GTK_WIDGET (self->symptoms);
 }
 
 static guint
@@ -137,6 +139,8 @@ fill_section (GtkWidget *section, guint most, gpointer data)
     n_shown = sip_section_set_entry (SIP_SECTION (section), self->entry, most);
   else if (section == GTK_WIDGET (self->situations))
     sip_situation_section_set_entry (self->situations, self->entry);
+  else if (section == GTK_WIDGET (self->symptoms))
+    sip_symptom_section_set_entry (self->symptoms, self->entry, self->words);
   else if (section == GTK_WIDGET (self->flow_section))
     sip_flow_section_set_response (self->flow_section, response);
   else if (section == self->example_section)
@@ -171,6 +175,7 @@ show_words (gpointer data)
   if (self->entry == NULL)
     return;
   sip_situation_section_find (self->situations, self->words);
+  sip_symptom_section_set_entry (self->symptoms, self->entry, self->words);
   match = sip_marks_show (self->sections, self->words);
   if (match != NULL)
     sip_reveal (match);
@@ -235,6 +240,7 @@ sip_entry_page_class_init (SipEntryPageClass *klass)
   g_type_ensure (SIP_TYPE_ROW_LAYOUT);
   g_type_ensure (SIP_TYPE_SECTION);
   g_type_ensure (SIP_TYPE_SITUATION_SECTION);
+  g_type_ensure (SIP_TYPE_SYMPTOM_SECTION);
   gtk_widget_class_set_template_from_resource (widget_class, RESOURCE_BASE "/ui/entry-page.ui");
   gtk_widget_class_bind_template_child (widget_class, SipEntryPage, scroller);
   gtk_widget_class_bind_template_child (widget_class, SipEntryPage, code);
@@ -252,6 +258,7 @@ sip_entry_page_class_init (SipEntryPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, SipEntryPage, flow_section);
   gtk_widget_class_bind_template_child (widget_class, SipEntryPage, example_section);
   gtk_widget_class_bind_template_child (widget_class, SipEntryPage, example);
+  gtk_widget_class_bind_template_child (widget_class, SipEntryPage, symptoms);
 }
 
 static void

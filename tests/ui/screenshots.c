@@ -6,7 +6,7 @@
 
 #include "driver.h"
 
-#define MAX_KEYS 8
+#define MAX_KEYS 16
 
 static const struct
 {
@@ -32,6 +32,11 @@ static const struct
   { .name = "search-dark", .width = 1240, .height = 820, .argument = "call drops after 32 seconds", .dark = TRUE },
   { .name = "understood", .width = 1240, .height = 820, .argument = "Reason: Q.850;cause=34" },
   { .name = "corrected", .width = 1240, .height = 820, .argument = "temporarly unavailable" },
+  { .name = "symptoms",
+    .width = 1240,
+    .height = 820,
+    .argument = "fax adapter offline",
+    .keys = { "Ctrl+Page_Down", "Ctrl+Page_Down", "Ctrl+Page_Down", "Ctrl+Page_Down", "Ctrl+Page_Down", "Ctrl+Page_Down", "Ctrl+Page_Down", "Ctrl+Page_Down", "Ctrl+Page_Down", "Ctrl+Page_Down", "Ctrl+Page_Down", "Ctrl+Page_Down", "Ctrl+Page_Down" } },
   { .name = "no-result", .width = 1240, .height = 820, .argument = "zzqqxx" },
   { .name = "primer", .width = 1240, .height = 820 },
   { .name = "class", .width = 1240, .height = 820, .keys = { "Ctrl+5" } },

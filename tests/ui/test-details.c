@@ -8,6 +8,7 @@
 #include "catalog.h"
 #include "details-pane.h"
 #include "style.h"
+#include "symptom-section.h"
 
 #define BUSY_HERE 486
 #define ARROW     16 /* pixels that an arrow takes, and some space behind it */
@@ -178,6 +179,62 @@ test_checks_are_indented (void)
   gtk_window_destroy (GTK_WINDOW (window));
 }
 
+static GtkWidget *
+find_type (GtkWidget *widget, GType type)
+{
+  GtkWidget *found = G_TYPE_CHECK_INSTANCE_TYPE (widget, type) ? widget : NULL;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && found == NULL;
+       child = gtk_widget_get_next_sibling (child))
+    found = find_type (child, type);
+  return found;
+}
+
+static char **
+list_symptoms (GtkWidget *section)
+{
+  GtkWidget *expander = find_type (section, GTK_TYPE_EXPANDER);
+  GtkWidget *list = gtk_widget_get_first_child (gtk_expander_get_child (GTK_EXPANDER (expander)));
+
+  return g_strsplit (gtk_label_get_text (GTK_LABEL (list)), "\n", -1);
+}
+
+/* Of the hundred symptoms of a common response a few are enough, the one that was searched for first among them. */
+static void
+test_many_symptoms (void)
+{
+  g_autoptr (SipEntry) entry = look_up (BUSY_HERE);
+  GPtrArray *all = sip_entry_get_statements (entry, SIP_FIELD_SYMPTOM);
+  const char *last = ((SipStatement *) all->pdata[all->len - 1])->text;
+  g_autoptr (GHashTable) words = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  g_auto (GStrv) spoken = g_strsplit (last, " ", -1);
+  GtkWidget *section = g_object_ref_sink (g_object_new (SIP_TYPE_SYMPTOM_SECTION, NULL));
+  GtkWidget *button = find_type (section, GTK_TYPE_TOGGLE_BUTTON);
+  g_auto (GStrv) first = NULL;
+  g_auto (GStrv) found = NULL;
+  g_auto (GStrv) more = NULL;
+
+  for (guint i = 0; spoken[i] != NULL; i++)
+    g_hash_table_add (words, g_strdup (spoken[i]));
+  sip_symptom_section_set_entry (SIP_SYMPTOM_SECTION (section), entry, NULL);
+  first = list_symptoms (section);
+  g_assert_cmpuint (all->len, >, 12);
+  g_assert_cmpuint (g_strv_length (first), ==, 12);
+  g_assert_cmpstr (first[0], ==, ((SipStatement *) all->pdata[0])->text);
+  g_assert_true (gtk_widget_get_visible (button));
+
+  sip_symptom_section_set_entry (SIP_SYMPTOM_SECTION (section), entry, words);
+  found = list_symptoms (section);
+  g_assert_cmpuint (g_strv_length (found), ==, 12);
+  g_assert_cmpstr (found[0], ==, last);
+  g_assert_true (has_marks (section));
+
+  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (button), TRUE);
+  more = list_symptoms (section);
+  g_assert_cmpuint (g_strv_length (more), ==, all->len);
+  g_object_unref (section);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -186,6 +243,7 @@ main (int argc, char **argv)
 
   g_test_add_func ("/details/new-words-after-completion", test_new_words_after_completion);
   g_test_add_func ("/details/checks-are-indented", test_checks_are_indented);
+  g_test_add_func ("/details/many-symptoms", test_many_symptoms);
   g_test_add_data_func ("/details/marked-words-can-be-read", NULL, test_marked_words_can_be_read);
   g_test_add_data_func ("/details/marked-words-can-be-read-in-the-dark", "dark", test_marked_words_can_be_read);
   return g_test_run ();

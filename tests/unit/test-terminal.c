@@ -185,6 +185,30 @@ test_entry (void)
 }
 
 /* All but messages and ladders, which are what they are, fits into the width. */
+/* For people the first symptoms are enough; programs get all. */
+static void
+test_many_symptoms (void)
+{
+  g_autoptr (GRegex) more = g_regex_new ("and ([0-9]+) more", 0, 0, NULL);
+  g_autoptr (GMatchInfo) match = NULL;
+  g_autofree char *number = NULL;
+  g_auto (Run) text = { 0 };
+  g_auto (Run) json = { 0 };
+  const char *symptoms;
+  guint n_symptoms = 0;
+
+  run_full (&text, "COLUMNS=1000", "486", NULL, 0);
+  g_assert_true (g_regex_match (more, text.output, 0, &match));
+  number = g_match_info_fetch (match, 1);
+
+  run (&json, "--json 486");
+  symptoms = strstr (json.output, "\"symptoms\"");
+  for (const char *p = strchr (symptoms, '[') + 1; *p != ']'; p++)
+    n_symptoms += *p == '"';
+  n_symptoms /= 2;
+  g_assert_cmpuint (g_ascii_strtoull (number, NULL, 10), ==, n_symptoms - 12);
+}
+
 static void
 test_width (void)
 {
@@ -1028,6 +1052,7 @@ main (int argc, char **argv)
 
   g_test_add_func ("/terminal/status", test_status);
   g_test_add_func ("/terminal/entry", test_entry);
+  g_test_add_func ("/terminal/many-symptoms", test_many_symptoms);
   g_test_add_func ("/terminal/width", test_width);
   g_test_add_func ("/terminal/list", test_list);
   g_test_add_func ("/terminal/search", test_search);
