@@ -108,7 +108,7 @@ test_words_for_others (void)
   assert_nothing ("\t");
   assert_nothing ("4");
   assert_nothing ("bu");
-  assert_nothing ("firefox");
+  assert_nothing ("thunderbird");
   assert_nothing ("\"'();*^");
   assert_nothing (long_word);
 }
