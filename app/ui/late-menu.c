@@ -3,12 +3,13 @@
 #include "config.h"
 
 #include "late-menu.h"
+#include "menu.h"
 
 static void
 create (GtkMenuButton *button, gpointer model)
 {
   if (gtk_menu_button_get_popover (button) == NULL)
-    gtk_menu_button_set_popover (button, gtk_popover_menu_new_from_model (model));
+    gtk_menu_button_set_popover (button, sip_menu_new (model));
 }
 
 void

@@ -5,6 +5,7 @@
 #include <glib/gi18n.h>
 
 #include "match.h"
+#include "menu.h"
 #include "response-row.h"
 #include "row-menu.h"
 
@@ -39,7 +40,7 @@ pop_up (GtkWidget *list_view, SipMatch *match, double x, double y)
 
   append (menu, _ ("_Open"), "win.open-entry", sip_match_get_id (match));
   append (menu, _ ("_Compare with the Shown Response"), "win.compare", sip_match_get_id (match));
-  popover = gtk_popover_menu_new_from_model (G_MENU_MODEL (menu));
+  popover = sip_menu_new (G_MENU_MODEL (menu));
   gtk_widget_set_parent (popover, list_view);
   gtk_popover_set_has_arrow (GTK_POPOVER (popover), FALSE);
   gtk_widget_set_halign (popover, GTK_ALIGN_START);
