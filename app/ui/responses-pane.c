@@ -158,12 +158,34 @@ watch_clicks (SipResponsesPane *self)
 }
 
 static void
-scroll_to_selected (SipResponsesPane *self)
+scroll_now (SipResponsesPane *self)
 {
   guint position = gtk_single_selection_get_selected (self->selection);
 
   if (position != GTK_INVALID_LIST_POSITION)
     gtk_widget_activate_action (GTK_WIDGET (self->list_view), "list.scroll-to-item", "u", position);
+}
+
+static gboolean
+scroll_again (GtkWidget *widget, GdkFrameClock *clock G_GNUC_UNUSED, gpointer data)
+{
+  gboolean *laid_out = data;
+
+  if (!*laid_out)
+    {
+      *laid_out = TRUE;
+      return G_SOURCE_CONTINUE;
+    }
+  scroll_now (SIP_RESPONSES_PANE (widget));
+  return G_SOURCE_REMOVE;
+}
+
+/* GTK 4.18 scrolls to no row that is still to be laid out. The first tick comes before that, the second after it. */
+static void
+scroll_to_selected (SipResponsesPane *self)
+{
+  scroll_now (self);
+  gtk_widget_add_tick_callback (GTK_WIDGET (self), scroll_again, g_new0 (gboolean, 1), g_free);
 }
 
 static guint
@@ -231,15 +253,41 @@ show_understood (SipResponsesPane *self, const SipResult *result)
   gtk_widget_set_visible (GTK_WIDGET (self->understood), text != NULL);
 }
 
-/* The list is one stop for Tab: within it arrows move. */
+static GtkWidget *
+find_selected_row (SipResponsesPane *self)
+{
+  int id = selected_id (self);
+
+  for (GtkWidget *item = gtk_widget_get_first_child (GTK_WIDGET (self->list_view)); item != NULL;
+       item = gtk_widget_get_next_sibling (item))
+    {
+      GtkWidget *row = gtk_widget_get_first_child (item);
+      g_autoptr (SipMatch) match = NULL;
+
+      if (row != NULL && SIP_IS_RESPONSE_ROW (row))
+        g_object_get (row, "match", &match, NULL);
+      if (match != NULL && sip_match_get_id (match) == id)
+        return item;
+    }
+  return NULL;
+}
+
+/* The list is one stop for Tab: within it arrows move. GTK would go to the row that had the focus last, and GTK 4.18 leaves
+ * that where it is, out of sight. */
 static gboolean
 sip_responses_pane_focus (GtkWidget *widget, GtkDirectionType direction)
 {
   SipResponsesPane *self = SIP_RESPONSES_PANE (widget);
   gboolean is_tab = direction == GTK_DIR_TAB_FORWARD || direction == GTK_DIR_TAB_BACKWARD;
+  GtkWidget *row = is_tab ? find_selected_row (self) : NULL;
 
   if (is_tab && gtk_widget_get_focus_child (GTK_WIDGET (self->list_view)) != NULL)
     return FALSE;
+  if (row != NULL)
+    {
+      scroll_to_selected (self);
+      return gtk_widget_grab_focus (row);
+    }
   return GTK_WIDGET_CLASS (sip_responses_pane_parent_class)->focus (widget, direction);
 }
 
@@ -287,6 +335,14 @@ sip_responses_pane_class_init (SipResponsesPaneClass *klass)
   gtk_widget_class_bind_template_child (widget_class, SipResponsesPane, all_classes);
 }
 
+/* With nothing selected GTK would go by Tab to the first response, and from version 4.12 on backwards to the last. */
+static void
+keep_one_stop (GtkListView *list_view)
+{
+  if (g_object_class_find_property (G_OBJECT_GET_CLASS (list_view), "tab-behavior") != NULL)
+    g_object_set (list_view, "tab-behavior", 1 /* GTK_LIST_TAB_ITEM */, NULL);
+}
+
 static void
 sip_responses_pane_init (SipResponsesPane *self)
 {
@@ -308,6 +364,7 @@ sip_responses_pane_init (SipResponsesPane *self)
 
   g_signal_connect_object (self->selection, "notify::selected-item", G_CALLBACK (selection_changed), self, 0);
   g_signal_connect_object (self->list_view, "activate", G_CALLBACK (row_activated), self, 0);
+  keep_one_stop (self->list_view);
   watch_clicks (self);
   sip_row_menu_attach (self->list_view);
 }
