@@ -57,8 +57,6 @@ ui_app_new (void)
     const char *value; /* nullable: taken away */
   } changes[] = {
     { "G_DEBUG",             "fatal-warnings,gc-friendly"},
-    /* The drivers behind GL leak, and nothing here draws with it. */
-    { "GDK_DEBUG",           "gl-disable"                },
     /* Exact traces make a window ten times as slow. */
     { "ASAN_OPTIONS",        "fast_unwind_on_malloc=1"   },
     { "GDK_BACKEND",         "x11"                       },
@@ -147,6 +145,19 @@ run (const char *const *argv)
   g_assert_true (g_spawn_check_wait_status (status, NULL));
 }
 
+void
+ui_app_set_locale (UiApp *self, const char *name)
+{
+  const char *base = g_get_user_cache_dir ();
+  g_autofree char *locale = g_strconcat (name, ".UTF-8", NULL);
+  g_autofree char *path = g_build_filename (base, locale, NULL);
+
+  g_assert_cmpint (g_mkdir_with_parents (base, 0700), ==, 0);
+  run ((const char *const[]){ "localedef", "-i", name, "-f", "UTF-8", path, NULL });
+  ui_app_setenv (self, "LOCPATH", base);
+  ui_app_setenv (self, "LC_ALL", locale);
+}
+
 /* GTK takes no other direction than that of a language into which the program is translated, if only in part. So there
  * is a locale, and the program lies where it finds a translation, which has nothing but its head. */
 void
@@ -162,7 +173,6 @@ ui_app_set_right_to_left (UiApp *self)
   g_autofree char *messages = g_build_filename (base, "po", "he", "LC_MESSAGES", NULL);
   g_autofree char *po = g_build_filename (messages, "he.po", NULL);
   g_autofree char *mo = g_build_filename (messages, "sip-codes.mo", NULL);
-  g_autofree char *locale = g_build_filename (base, "he_IL.UTF-8", NULL);
 
   g_assert_cmpint (g_mkdir_with_parents (bin, 0700), ==, 0);
   g_assert_cmpint (g_mkdir_with_parents (data, 0700), ==, 0);
@@ -172,10 +182,8 @@ ui_app_set_right_to_left (UiApp *self)
   /* Copies: what clears the folders of a test away follows links. */
   run ((const char *const[]){ "cp", catalog, schemas, data, NULL });
   run ((const char *const[]){ "msgfmt", "-o", mo, po, NULL });
-  run ((const char *const[]){ "localedef", "-i", "he_IL", "-f", "UTF-8", locale, NULL });
   ui_app_setenv (self, "SIP_CODES_PROGRAM", program);
-  ui_app_setenv (self, "LOCPATH", base);
-  ui_app_setenv (self, "LC_ALL", "he_IL.UTF-8");
+  ui_app_set_locale (self, "he_IL");
 }
 
 static char **
@@ -242,6 +250,15 @@ start (UiApp *self, char **argv)
   g_assert_no_error (error);
 }
 
+/* GTK 4.8 has in the tree whatever is not made invisible by itself, GTK 4.18 what is mapped. */
+static gboolean
+has_shown_only (AtspiAccessible *application)
+{
+  g_autofree char *version = atspi_accessible_get_toolkit_version (application, NULL);
+
+  return version != NULL && !g_str_has_prefix (version, "4.8.");
+}
+
 void
 ui_app_start (UiApp *self, ...)
 {
@@ -257,6 +274,7 @@ ui_app_start (UiApp *self, ...)
   if (!ui_wait_for (is_on_the_bus, &wanted))
     ui_fail (self, ui_app_has_ended (self) ? "the program has ended at once"
                                            : "the program is not on the accessibility bus");
+  ui_tree_has_shown_only = has_shown_only (self->application);
   ui_find (self, NULL, ATSPI_ROLE_FRAME, NULL);
   ui_wait_active (self);
 }

@@ -39,6 +39,9 @@ typedef struct
 /* The connection to the display, from ui_test_init() on. */
 extern Display *ui_display;
 
+/* Whether what is not shown is not in the tree of the program either, from the start of the program on. */
+extern gboolean ui_tree_has_shown_only;
+
 /* Joins the display, and waits for its window manager. */
 void ui_display_open (void);
 

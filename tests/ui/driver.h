@@ -30,6 +30,13 @@
  *  - A popover is a child of the widget that it belongs to. Where it is on the screen is not told: choose from it with
  *    keys.
  *  - Positions are known within the window only; asking for screen coordinates is a warning in the program.
+ *
+ * What is different with GTK 4.18:
+ *
+ *  - What is not shown is not in the tree, but in that of the page of a stack.
+ *  - A toggle button is a TOGGLE_BUTTON, also in a menu button, which has a name.
+ *  - What only arranges others has no name, nor has a status: it has a text.
+ *  - Positions leave out the padding of whatever is around a widget: see ui_knows_places().
  */
 
 typedef struct _UiApp UiApp;
@@ -80,6 +87,15 @@ void ui_app_setenv (UiApp *self, const char *name, const char *value);
  * Lets the program go on after such a warning. Any other fails the test.
  */
 void ui_app_expect_warning (UiApp *self, const char *warning);
+
+/**
+ * ui_app_set_locale:
+ * @name: as in "de_DE"
+ *
+ * Lets the program start in that locale, which the test makes itself. In C.UTF-8 newer C libraries translate nothing,
+ * whatever LANGUAGE says.
+ */
+void ui_app_set_locale (UiApp *self, const char *name);
 
 /**
  * ui_app_set_right_to_left:
@@ -227,6 +243,13 @@ char *ui_all_text (UiApp *self, AtspiAccessible *root);
  * Returns: whether it is anywhere
  */
 gboolean ui_get_extents (AtspiAccessible *accessible, AtspiRect *extents);
+
+/**
+ * ui_knows_places:
+ *
+ * Returns: whether extents are exact: GTK 4.18 leaves out the padding of whatever is around a widget
+ */
+gboolean ui_knows_places (void);
 
 /**
  * ui_is_shown:

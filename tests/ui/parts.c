@@ -55,7 +55,7 @@ static char *
 find_status (AtspiAccessible *accessible)
 {
   if (ui_get_role (accessible) == ATSPI_ROLE_STATUS_BAR)
-    return ui_name (accessible);
+    return ui_text (accessible);
 
   for (int i = ui_count_children (accessible) - 1; i >= 0; i--)
     {
@@ -74,8 +74,8 @@ read_toast (UiApp *self)
   return find_status (ui_find (self, NULL, ATSPI_ROLE_FRAME, NULL));
 }
 
-/* The toast lets the pointer through, which to the driver is what is not shown; and it is gone after some seconds,
- * when its text is still in the tree. */
+/* The toast lets the pointer through, which to the driver is what is not shown; and it is gone after some seconds, when
+ * its text is still in the tree of GTK 4.8. */
 static gboolean
 toast_is_right (gpointer data)
 {

@@ -16,6 +16,7 @@ static const struct
   const char *argument; /* nullable: what to start with */
   const char *variable; /* nullable: set in the environment */
   const char *value;
+  const char *locale; /* nullable */
   gboolean dark;
   gboolean right_to_left;
   const char *keys[MAX_KEYS]; /* pressed once it is there */
@@ -72,7 +73,7 @@ static const struct
     .argument = "407",
     .right_to_left = TRUE,
     .keys = { "Ctrl+Page_Down", "Ctrl+Page_Down", "Ctrl+Page_Down", "Ctrl+Page_Down" } },
-  { .name = "german", .width = 1240, .height = 820, .argument = "200", .variable = "LANGUAGE", .value = "de" },
+  { .name = "german", .width = 1240, .height = 820, .argument = "200", .locale = "de_DE" },
 };
 
 static char *folder;
@@ -100,6 +101,8 @@ take (gconstpointer data)
     make_dark ();
   if (pictures[i].variable != NULL)
     ui_app_setenv (app, pictures[i].variable, pictures[i].value);
+  if (pictures[i].locale != NULL)
+    ui_app_set_locale (app, pictures[i].locale);
   if (pictures[i].right_to_left)
     ui_app_set_right_to_left (app);
   ui_app_start (app, pictures[i].argument, NULL);

@@ -57,7 +57,8 @@ collect (UiApp *self, AtspiAccessible *parent, GPtrArray *usable)
       role = ui_get_role (child);
       if (is_one_of (role, roles, G_N_ELEMENTS (roles)) && is_stop (child, role) && can_be_used (child))
         g_ptr_array_add (usable, child);
-      if (!is_one_of (role, leaves, G_N_ELEMENTS (leaves)))
+      /* What is in an insensitive widget is so too, but GTK 4.18 does not say it. */
+      if (!is_one_of (role, leaves, G_N_ELEMENTS (leaves)) && ui_has_state (child, ATSPI_STATE_SENSITIVE))
         collect (self, child, usable);
     }
 }

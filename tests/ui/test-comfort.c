@@ -69,6 +69,8 @@ test_mouse_goes_back_and_forward (void)
 {
   g_autoptr (UiApp) app = ui_app_new ();
 
+  /* GTK 4.18 loses count of the buttons beyond the fifth. */
+  ui_app_expect_warning (app, "Broken accounting of active state");
   ui_app_start (app, "486", NULL);
   ui_wait_contains (app, ui_find_details (app), "Busy Here");
   ui_activate (app, ui_find (app, ui_find_details (app), ATSPI_ROLE_PUSH_BUTTON, "600 Busy Everywhere"));
@@ -80,82 +82,104 @@ test_mouse_goes_back_and_forward (void)
   ui_app_quit (app);
 }
 
-typedef struct
-{
-  AtspiAccessible *accessible;
-  const char *text;
-} Description;
-
-static gboolean
-description_is_right (gpointer data)
-{
-  Description *description = data;
-  g_autofree char *text = atspi_accessible_get_description (description->accessible, NULL);
-
-  return g_strcmp0 (text, description->text) == 0;
-}
-
-/* A screen reader says the description of what has the focus when it changes. */
-static void
-test_counts_are_announced (void)
-{
-  g_autoptr (UiApp) app = ui_app_new ();
-  Description count;
-
-  ui_app_start (app, NULL);
-  count.accessible = ui_find_search (app);
-  count.text = "77 results";
-  g_assert_true (ui_wait (description_is_right, &count));
-  ui_type (app, "486");
-  count.text = "1 result";
-  g_assert_true (ui_wait (description_is_right, &count));
-  ui_press (app, "Ctrl+5");
-  count.text = "Nothing found";
-  g_assert_true (ui_wait (description_is_right, &count));
-  ui_press (app, "Ctrl+0");
-  count.text = "1 result";
-  g_assert_true (ui_wait (description_is_right, &count));
-  ui_wait_state (app, count.accessible, ATSPI_STATE_FOCUSED, TRUE);
-  ui_app_quit (app);
-}
+/* What a screen reader says: announcements, and before GTK 4.14, which has none, new descriptions of what has the focus. */
+static const char *const spoken[] = { "object:announcement", "object:property-change:accessible-description" };
 
 static void
 hear (AtspiEvent *event, gpointer data)
 {
-  g_ptr_array_add (data, g_value_dup_string (&event->any_data));
+  if (G_VALUE_HOLDS_STRING (&event->any_data))
+    g_ptr_array_add (data, g_value_dup_string (&event->any_data));
   g_boxed_free (ATSPI_TYPE_EVENT, event);
 }
 
-static gboolean
-has_heard_twice (gpointer data)
+typedef struct
 {
-  const GPtrArray *heard = data;
+  AtspiEventListener *listener;
+  GPtrArray *heard;
+  const char *text;
+  guint n_times;
+} Ear;
+
+static void
+begin_to_hear (Ear *ear)
+{
+  ear->heard = g_ptr_array_new_with_free_func (g_free);
+  ear->listener = atspi_event_listener_new (hear, ear->heard, NULL);
+  for (guint i = 0; i < G_N_ELEMENTS (spoken); i++)
+    g_assert_true (atspi_event_listener_register (ear->listener, spoken[i], NULL));
+}
+
+static void
+end_to_hear (Ear *ear)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (spoken); i++)
+    g_assert_true (atspi_event_listener_deregister (ear->listener, spoken[i], NULL));
+  g_object_unref (ear->listener);
+  g_ptr_array_unref (ear->heard);
+}
+
+static guint
+count_heard (const Ear *ear)
+{
   guint n_times = 0;
 
-  for (guint i = 0; i < heard->len; i++)
-    n_times += g_strcmp0 (heard->pdata[i], "1 result") == 0;
-  return n_times == 2;
+  for (guint i = 0; i < ear->heard->len; i++)
+    n_times += g_strcmp0 (ear->heard->pdata[i], ear->text) == 0;
+  return n_times;
+}
+
+static gboolean
+has_heard (gpointer data)
+{
+  const Ear *ear = data;
+
+  return count_heard (ear) >= ear->n_times;
+}
+
+static void
+wait_heard (Ear *ear, const char *text, guint n_times)
+{
+  ear->text = text;
+  ear->n_times = n_times;
+  g_assert_true (ui_wait (has_heard, ear));
+  g_assert_cmpuint (count_heard (ear), ==, n_times);
+}
+
+static void
+test_counts_are_announced (void)
+{
+  g_autoptr (UiApp) app = ui_app_new ();
+  Ear ear;
+
+  begin_to_hear (&ear);
+  ui_app_start (app, NULL);
+  ui_type (app, "486");
+  wait_heard (&ear, "1 result", 1);
+  ui_press (app, "Ctrl+5");
+  wait_heard (&ear, "Nothing found", 1);
+  ui_press (app, "Ctrl+0");
+  wait_heard (&ear, "1 result", 2);
+  ui_wait_state (app, ui_find_search (app), ATSPI_STATE_FOCUSED, TRUE);
+  ui_app_quit (app);
+  end_to_hear (&ear);
 }
 
 /* A search with as many results as the one before has other results, or might have. */
 static void
 test_same_counts_are_announced (void)
 {
-  static const char event[] = "object:property-change:accessible-description";
   g_autoptr (UiApp) app = ui_app_new ();
-  g_autoptr (GPtrArray) heard = g_ptr_array_new_with_free_func (g_free);
-  AtspiEventListener *listener = atspi_event_listener_new (hear, heard, NULL);
+  Ear ear;
 
+  begin_to_hear (&ear);
   ui_app_start (app, NULL);
-  g_assert_true (atspi_event_listener_register (listener, event, NULL));
   ui_type (app, "486");
-  ui_wait_text (app, ui_find_search (app), "486");
+  wait_heard (&ear, "1 result", 1);
   ui_type (app, " ");
-  ui_wait_text (app, ui_find_search (app), "486 ");
-  g_assert_true (ui_wait (has_heard_twice, heard));
+  wait_heard (&ear, "1 result", 2);
   ui_app_quit (app);
-  g_assert_true (atspi_event_listener_deregister (listener, event, NULL));
-  g_object_unref (listener);
+  end_to_hear (&ear);
 }
 
 /* The whole response, not what is marked in the search. */

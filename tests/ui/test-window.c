@@ -105,7 +105,7 @@ dup_ground (AtspiAccessible *label, int offset)
 static void
 test_matches_are_marked_in_view (void)
 {
-  static const char symptom[] = "dialler campaign gets congestion on many calls";
+  static const char statement[] = "Local: the name look-up failed. \"No transport\" is the other local wording.";
   g_autoptr (UiApp) app = ui_app_new ();
   g_autofree char *before = NULL;
   g_autofree char *inside = NULL;
@@ -113,13 +113,13 @@ test_matches_are_marked_in_view (void)
   AtspiAccessible *label;
 
   ui_app_start (app, NULL);
-  ui_type (app, "503 campaign");
+  ui_type (app, "503 wording");
   ui_wait_selected (app, ui_find_responses (app), "503 Service Unavailable");
   details = ui_find_details (app);
-  label = ui_find (app, details, ATSPI_ROLE_LABEL, symptom);
+  label = ui_find (app, details, ATSPI_ROLE_LABEL, statement);
   ui_wait_in_view (label, details);
   before = dup_ground (label, 0);
-  inside = dup_ground (label, strlen ("dialler "));
+  inside = dup_ground (label, (int) (strstr (statement, "wording") - statement));
   g_assert_null (before);
   g_assert_nonnull (inside);
 
@@ -206,6 +206,24 @@ static gboolean
 has_more_rows (gpointer app)
 {
   return count_rows (app) > 12;
+}
+
+/* By way of the buttons and the classes. */
+static void
+test_tab_goes_to_the_selected_row (void)
+{
+  g_autoptr (UiApp) app = ui_app_new ();
+
+  ui_app_start (app, "404", NULL);
+  ui_wait_selected (app, ui_find_responses (app), "404 Not Found");
+  ui_press (app, "Ctrl+A");
+  ui_press (app, "Delete");
+  g_assert_true (ui_wait (has_more_rows, app));
+  for (guint i = 0; i < 4; i++)
+    ui_move_focus (app, "Tab");
+  ui_wait_focus (app, ui_selected (app, ui_find_responses (app)));
+  ui_wait_selected (app, ui_find_responses (app), "404 Not Found");
+  ui_app_quit (app);
 }
 
 /* The registry has six provisional responses and six global failures. */
@@ -557,7 +575,7 @@ test_german (void)
 {
   g_autoptr (UiApp) app = ui_app_new ();
 
-  ui_app_setenv (app, "LANGUAGE", "de");
+  ui_app_set_locale (app, "de_DE");
   ui_app_start (app, "200", NULL);
   ui_wait_selected (app, ui_find (app, NULL, ATSPI_ROLE_LIST, "Antworten"), "200 OK");
   ui_find (app, NULL, ATSPI_ROLE_HEADING, "Wahrscheinliche Ursachen, und was zu prüfen ist");
@@ -580,6 +598,7 @@ main (int argc, char **argv)
   g_test_add_func ("/window/matches-are-marked-in-view", test_matches_are_marked_in_view);
   g_test_add_func ("/window/matches-are-marked-in-folded-sections", test_matches_are_marked_in_folded_sections);
   g_test_add_func ("/window/arrows-keep-the-focus", test_arrows_keep_the_focus);
+  g_test_add_func ("/window/tab-goes-to-the-selected-row", test_tab_goes_to_the_selected_row);
   g_test_add_func ("/window/class-filters", test_class_filters);
   g_test_add_func ("/window/classes-are-kept", test_classes_are_kept);
   g_test_add_func ("/window/filter-and-search-together", test_filter_and_search_together);

@@ -7,6 +7,8 @@
 /* Deeper than any window is. */
 #define MAX_DEPTH 60
 
+gboolean ui_tree_has_shown_only;
+
 /* Reading the tree. What is gone while it is read counts as empty. */
 
 static AtspiStateSet *
@@ -89,10 +91,9 @@ is_at (AtspiAccessible *accessible, int x, int y)
   return found != NULL;
 }
 
-/* No state tells whether something is shown, so it is asked in the way that the mouse pointer would ask. The middle
- * of an entry belongs to its GtkText, which is not on the bus; its edge is its own. */
-gboolean
-ui_is_shown (AtspiAccessible *accessible)
+/* The middle of an entry belongs to its GtkText, which is not on the bus; its edge is its own. */
+static gboolean
+is_under_pointer (AtspiAccessible *accessible)
 {
   AtspiRect extents;
   int n_children = ui_count_children (accessible);
@@ -107,7 +108,7 @@ ui_is_shown (AtspiAccessible *accessible)
     {
       g_autoptr (GObject) child = (GObject *) ui_get_child (accessible, i);
 
-      if (child != NULL && ui_is_shown ((AtspiAccessible *) child))
+      if (child != NULL && is_under_pointer ((AtspiAccessible *) child))
         return TRUE;
     }
 
@@ -120,6 +121,35 @@ ui_is_shown (AtspiAccessible *accessible)
                        extents.y + extents.height / 2);
     }
   return FALSE;
+}
+
+static gboolean
+is_child_of_parent (AtspiAccessible *accessible)
+{
+  g_autoptr (GObject) parent = (GObject *) atspi_accessible_get_parent (accessible, NULL);
+  g_autoptr (GObject) child = NULL;
+  int index = atspi_accessible_get_index_in_parent (accessible, NULL);
+
+  if (parent != NULL && index >= 0)
+    child = (GObject *) ui_get_child ((AtspiAccessible *) parent, index);
+  return child == (GObject *) accessible;
+}
+
+/* No state tells whether something is shown. Newer versions of GTK have nothing else in the tree; GTK 4.8 is asked in the
+ * way that the mouse pointer would ask. */
+gboolean
+ui_is_shown (AtspiAccessible *accessible)
+{
+  AtspiRect extents;
+
+  return ui_tree_has_shown_only ? ui_get_extents (accessible, &extents) && is_child_of_parent (accessible)
+                                : is_under_pointer (accessible);
+}
+
+gboolean
+ui_knows_places (void)
+{
+  return !ui_tree_has_shown_only;
 }
 
 gboolean
