@@ -442,7 +442,7 @@ test_word_before_alike (void)
 static void
 test_nothing_found (void)
 {
-  static const char *const searches[] = { "qqqqqqqqqqqqqqqq", "\xe5\x91\xbc\xe5\x8f\xab", "!!!", "999", "xyzzy plugh" };
+  static const char *const searches[] = { "qqqqqqqqqqqqqqqq", "\xe5\x91\xbc\xe5\x8f\xab", "!!!", "997", "xyzzy quux" };
 
   for (guint i = 0; i < G_N_ELEMENTS (searches); i++)
     {
