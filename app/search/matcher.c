@@ -171,11 +171,12 @@ search (SipMatcher *self, const SipQuery *query)
                                                query->last_is_prefix);
   g_autoptr (GArray) ranked = sip_ranker_search (self->ranker, terms, query->class_mask);
   g_autoptr (GArray) hits = sip_hits_new (self->index, self->links, query, ranked);
-  g_autoptr (GHashTable) words = sip_terms_list_words (self->index, terms);
+  g_autoptr (GHashTable) words = sip_terms_list_words (self->index, terms, TRUE);
 
   add_named_words (words, query);
   result->matches = make_matches (self, hits, words);
-  result->words = g_steal_pointer (&words);
+  result->words = sip_terms_list_words (self->index, terms, FALSE);
+  add_named_words (result->words, query);
   result->corrected = sip_terms_dup_correction (terms, self->index, get_best_line (self, ranked));
   result->understood = sip_understood_new (self->index, self->links, query);
   if (hits->len == 0)

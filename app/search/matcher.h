@@ -15,7 +15,8 @@ G_BEGIN_DECLS
  * @understood: (nullable): what the input was taken for, as a short translated sentence, where that is not obvious
  * @corrected: (nullable): what was searched for instead of what was typed
  * @suggestions: (nullable) (array zero-terminated=1): searches that find something near, when @matches is empty
- * @words: (element-type utf8): the set of all words of the catalogue that the search found, for sip_excerpt_mark()
+ * @words: (element-type utf8): the set of all words of the catalogue that the search found, for sip_excerpt_mark(); of those
+ *   that sentences are built with only where there are no others
  *
  * The answer to a search. Free it with sip_result_free().
  */

@@ -318,8 +318,17 @@ mark_stems (guint8 *is_wanted, const SipTerm *term)
     }
 }
 
+static gboolean
+has_uncommon (GPtrArray *terms)
+{
+  for (guint i = 0; i < terms->len; i++)
+    if (!sip_word_is_common (((const SipTerm *) terms->pdata[i])->word))
+      return TRUE;
+  return FALSE;
+}
+
 GHashTable *
-sip_terms_list_words (const SipIndex *index, GPtrArray *terms)
+sip_terms_list_words (const SipIndex *index, GPtrArray *terms, gboolean with_common)
 {
   GHashTable *words = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   g_autofree guint8 *is_wanted = NULL;
@@ -327,8 +336,10 @@ sip_terms_list_words (const SipIndex *index, GPtrArray *terms)
   g_return_val_if_fail (index != NULL && terms != NULL, words);
 
   is_wanted = g_new0 (guint8, index->postings->len);
+  with_common = with_common || !has_uncommon (terms);
   for (guint i = 0; i < terms->len; i++)
-    mark_stems (is_wanted, terms->pdata[i]);
+    if (with_common || !sip_word_is_common (((const SipTerm *) terms->pdata[i])->word))
+      mark_stems (is_wanted, terms->pdata[i]);
   for (guint i = 0; i < index->words->len; i++)
     if (is_wanted[g_array_index (index->words, SipIndexWord, i).stem])
       g_hash_table_add (words, g_strdup (g_array_index (index->words, SipIndexWord, i).text));

@@ -60,9 +60,10 @@ char *sip_terms_dup_correction (GPtrArray *terms, const SipIndex *index, const S
 /**
  * sip_terms_list_words:
  * @terms: (element-type SipTerm): the terms of a search
+ * @with_common: whether words that sentences are built with count where there are others
  *
  * Returns: (transfer full) (element-type utf8): the set of all words of the catalogue that match one of @terms
  */
-GHashTable *sip_terms_list_words (const SipIndex *index, GPtrArray *terms);
+GHashTable *sip_terms_list_words (const SipIndex *index, GPtrArray *terms, gboolean with_common);
 
 G_END_DECLS

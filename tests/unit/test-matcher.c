@@ -429,6 +429,18 @@ test_no_form_of_common_words (void)
   g_assert_false (g_hash_table_contains (one->words, "on"));
 }
 
+/* "on" is marked where it is all that was typed, and not in every other line of a long text. */
+static void
+test_common_words_are_not_marked (void)
+{
+  g_autoptr (SipResult) sentence = search ("busy on the phone");
+  g_autoptr (SipResult) alone = search ("on the");
+
+  g_assert_true (g_hash_table_contains (sentence->words, "busy"));
+  g_assert_false (g_hash_table_contains (sentence->words, "on"));
+  g_assert_true (g_hash_table_contains (alone->words, "on"));
+}
+
 /* A word that the catalogue has is looked for as it is. */
 static void
 test_word_before_alike (void)
@@ -596,6 +608,7 @@ main (int argc, char **argv)
   g_test_add_func ("/matcher/alike", test_alike);
   g_test_add_func ("/matcher/word-before-alike", test_word_before_alike);
   g_test_add_func ("/matcher/no-form-of-common-words", test_no_form_of_common_words);
+  g_test_add_func ("/matcher/common-words-are-not-marked", test_common_words_are_not_marked);
   g_test_add_func ("/matcher/nothing-found", test_nothing_found);
   g_test_add_func ("/matcher/class-limits-words", test_class_limits_words);
   g_test_add_func ("/matcher/each-once", test_each_once);
