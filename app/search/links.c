@@ -15,10 +15,12 @@ static const char rfc_sql[] =
     "FROM statement WHERE field = 'reference' AND entry < 1000 "
     "ORDER BY instr ('defines changes see', term), entry, position";
 
-static const char
-    header_sql[] = "SELECT 'header ' || s.label, s.entry, s.label || ': ' || s.text "
-                   "FROM statement s JOIN entry e ON e.id = s.entry "
-                   "WHERE s.field = 'header' ORDER BY instr ('MUST SHOULD MAY', s.term), e.tier, s.entry";
+/* First the responses of which the header field is a clue, what people meet daily before others. */
+static const char header_sql[] =
+    "SELECT 'header ' || s.label, s.entry, s.label || ': ' || s.text FROM statement s JOIN entry e ON e.id = s.entry "
+    "LEFT JOIN statement c ON c.entry = s.entry AND c.field = 'clue' AND c.term = 'header' AND c.label = s.label "
+    "WHERE s.field = 'header' "
+    "ORDER BY c.position IS NULL, e.tier, c.position, instr ('MUST SHOULD MAY', s.term), s.entry";
 
 /* The label is a method, or begins with one: "INVITE, second time". */
 static const char method_sql[] =

@@ -91,6 +91,8 @@ static const Case first_cases[] = {
   { "rfc 6086", "469" },
   { "RFC 5626", "430 439" },
   { "Min-SE", "422" },
+  { "Retry-After", "500 503" }, /* of which it is a clue, and which people meet daily */
+  { "Security-Server", "494" },
   { "warning 305", "488 606 415 warning:305" },
   { "codec mismatch", "488" },
   { "unathorized", "401" },
