@@ -8,6 +8,8 @@
 #define MAX_KEYS  8
 #define MAX_NAMES 12
 
+#define SETTLED (300 * G_TIME_SPAN_MILLISECOND)
+
 typedef struct
 {
   const char *name;
@@ -96,6 +98,32 @@ assert_in_turn (GPtrArray *stops, const char *const *names)
     }
 }
 
+static gboolean
+are_equal (GPtrArray *some, GPtrArray *others)
+{
+  for (guint i = 0; i < MIN (some->len, others->len); i++)
+    if (some->pdata[i] != others->pdata[i])
+      return FALSE;
+  return some->len == others->len;
+}
+
+/* Of what the last keys have changed some may be gone in a moment, and some still to come. */
+static GPtrArray *
+find_settled (UiApp *app, AtspiAccessible *window)
+{
+  GPtrArray *usable = ui_find_usable (app, window);
+
+  for (;;)
+    {
+      g_autoptr (GPtrArray) before = usable;
+
+      g_usleep (SETTLED);
+      usable = ui_find_usable (app, window);
+      if (are_equal (before, usable))
+        return usable;
+    }
+}
+
 static void
 walk (gconstpointer data)
 {
@@ -103,7 +131,7 @@ walk (gconstpointer data)
   g_autoptr (UiApp) app = ui_app_new ();
   AtspiAccessible *window = reach (app, state);
 
-  g_autoptr (GPtrArray) usable = ui_find_usable (app, window);
+  g_autoptr (GPtrArray) usable = find_settled (app, window);
   g_autoptr (GPtrArray) forward = ui_go_round (app, usable, "Tab");
   g_autoptr (GPtrArray) backward = ui_go_round (app, usable, "Shift+Tab");
 
