@@ -23,6 +23,8 @@ struct _SipStatementRow
   SipStatementHead *head;
   GtkBox *checks;
   GtkButton *compare;
+
+  char *source_tooltip; /* owned, nullable */
 };
 
 G_DEFINE_FINAL_TYPE (SipStatementRow, sip_statement_row, GTK_TYPE_WIDGET)
@@ -134,6 +136,15 @@ show_checks (SipStatementRow *self, char **checks)
   gtk_widget_set_visible (GTK_WIDGET (self->checks), n_checks > 0);
 }
 
+/* Setting the text would make GTK ask the display where the pointer is, for each statement. */
+static gboolean
+query_source_tooltip (GtkWidget *source G_GNUC_UNUSED, int x G_GNUC_UNUSED, int y G_GNUC_UNUSED,
+                      gboolean from_keyboard G_GNUC_UNUSED, GtkTooltip *tooltip, SipStatementRow *self)
+{
+  gtk_tooltip_set_text (tooltip, self->source_tooltip);
+  return self->source_tooltip != NULL;
+}
+
 static void
 show_source (SipStatementRow *self, const SipStatement *statement)
 {
@@ -144,8 +155,11 @@ show_source (SipStatementRow *self, const SipStatement *statement)
   if (label == NULL)
     return;
   gtk_label_set_label (GTK_LABEL (gtk_button_get_child (self->source)), label);
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self->source), statement->heading != NULL ? statement->heading : uri);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->source), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
+  g_free (self->source_tooltip);
+  self->source_tooltip = g_strdup (statement->heading != NULL ? statement->heading : uri);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->source), GTK_ACCESSIBLE_PROPERTY_LABEL, label,
+                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
+                                  self->source_tooltip != NULL ? self->source_tooltip : "", -1);
   gtk_actionable_set_action_name (GTK_ACTIONABLE (self->source), NULL);
   gtk_widget_set_sensitive (GTK_WIDGET (self->source), uri != NULL);
   if (uri == NULL)
@@ -175,6 +189,7 @@ sip_statement_row_dispose (GObject *object)
 {
   GtkWidget *child;
 
+  g_clear_pointer (&SIP_STATEMENT_ROW (object)->source_tooltip, g_free);
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (object))) != NULL)
     gtk_widget_unparent (child);
 
@@ -195,6 +210,7 @@ sip_statement_row_class_init (SipStatementRowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, SipStatementRow, body);
   gtk_widget_class_bind_template_child (widget_class, SipStatementRow, text);
   gtk_widget_class_bind_template_child (widget_class, SipStatementRow, source);
+  gtk_widget_class_bind_template_callback (widget_class, query_source_tooltip);
 }
 
 static void

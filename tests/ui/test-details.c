@@ -235,6 +235,35 @@ test_many_symptoms (void)
   g_object_unref (section);
 }
 
+static GtkWidget *
+find_source (GtkWidget *widget)
+{
+  GtkWidget *found = gtk_widget_has_css_class (widget, "source") && gtk_widget_get_visible (widget) ? widget : NULL;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && found == NULL;
+       child = gtk_widget_get_next_sibling (child))
+    found = find_source (child);
+  return found;
+}
+
+static void
+test_sources_have_tooltips (void)
+{
+  g_autoptr (SipEntry) entry = look_up (BUSY_HERE);
+  SipDetailsPane *details = g_object_ref_sink (g_object_new (SIP_TYPE_DETAILS_PANE, NULL));
+  g_autoptr (GObject) tooltip = g_object_new (GTK_TYPE_TOOLTIP, NULL);
+  GtkWidget *source;
+  gboolean is_shown = FALSE;
+
+  sip_details_pane_set_entry (details, entry, NULL);
+  sip_details_pane_complete (details);
+  source = find_source (GTK_WIDGET (details));
+  g_assert_true (gtk_widget_get_has_tooltip (source));
+  g_signal_emit_by_name (source, "query-tooltip", 0, 0, FALSE, tooltip, &is_shown);
+  g_assert_true (is_shown);
+  g_object_unref (details);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -244,6 +273,7 @@ main (int argc, char **argv)
   g_test_add_func ("/details/new-words-after-completion", test_new_words_after_completion);
   g_test_add_func ("/details/checks-are-indented", test_checks_are_indented);
   g_test_add_func ("/details/many-symptoms", test_many_symptoms);
+  g_test_add_func ("/details/sources-have-tooltips", test_sources_have_tooltips);
   g_test_add_data_func ("/details/marked-words-can-be-read", NULL, test_marked_words_can_be_read);
   g_test_add_data_func ("/details/marked-words-can-be-read-in-the-dark", "dark", test_marked_words_can_be_read);
   return g_test_run ();
