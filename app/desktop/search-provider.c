@@ -95,6 +95,13 @@ is_telling (const char *text)
   return length >= MIN_CHARACTERS || (length >= MIN_DIGITS && g_ascii_isdigit (*text));
 }
 
+/* "firefox" and "music" occur in what people say of their calls, and are meant for others all the same. */
+static gboolean
+is_for_others (SipMatch *match, const char *text)
+{
+  return sip_match_get_field (match) == SIP_FIELD_SYMPTOM && strpbrk (text, " \t\n") == NULL;
+}
+
 /* What was typed is answered, and not what may have been meant: in the overview most words are meant for others. */
 static gboolean
 search (SipSearchProvider *self, const char *const *terms, GVariantBuilder *ids, GError **error)
@@ -112,9 +119,11 @@ search (SipSearchProvider *self, const char *const *terms, GVariantBuilder *ids,
 
   for (guint i = 0; i < result->matches->len && result->corrected == NULL; i++)
     {
-      g_autofree char *id = g_strdup_printf ("%d", sip_match_get_id (result->matches->pdata[i]));
+      SipMatch *match = result->matches->pdata[i];
+      g_autofree char *id = g_strdup_printf ("%d", sip_match_get_id (match));
 
-      g_variant_builder_add (ids, "s", id);
+      if (!is_for_others (match, text))
+        g_variant_builder_add (ids, "s", id);
     }
   return TRUE;
 }

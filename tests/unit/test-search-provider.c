@@ -93,6 +93,7 @@ test_results (void)
   assert_first ("BUSY", "486");
   assert_first ("SIP/2.0 404 Not Found", "404");
   assert_first ("48", "480");
+  assert_first ("codec", "488"); /* by a cause; a symptom needs more than a word */
 }
 
 static void
@@ -108,6 +109,7 @@ test_words_for_others (void)
   assert_nothing ("\t");
   assert_nothing ("4");
   assert_nothing ("bu");
+  assert_nothing ("firefox");
   assert_nothing ("thunderbird");
   assert_nothing ("\"'();*^");
   assert_nothing (long_word);
