@@ -192,8 +192,9 @@ hide_sections (SipEntryPage *self)
       sip_marks_show (child, self->words);
 }
 
+/* Somebody who types reads the list: what the page says follows when the typing stops. */
 static void
-show_entry (SipEntryPage *self, SipEntry *entry)
+show_entry (SipEntryPage *self, SipEntry *entry, gboolean searched)
 {
   int digit = sip_entry_get_class_digit (entry);
   g_autofree char *class_key = digit > 0 ? g_strdup_printf ("%dxx", digit) : NULL;
@@ -208,7 +209,10 @@ show_entry (SipEntryPage *self, SipEntry *entry)
   show_names (self, entry);
   show_response (self, SIP_IS_RESPONSE (entry) ? SIP_RESPONSE (entry) : NULL);
   hide_sections (self);
-  sip_filler_start (self->filler);
+  if (searched)
+    sip_filler_start_with (self->filler, 0);
+  else
+    sip_filler_start (self->filler);
   gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->scroller), 0.0);
 }
 
@@ -278,16 +282,18 @@ void
 sip_entry_page_set_entry (SipEntryPage *self, SipEntry *entry, GHashTable *words)
 {
   gboolean is_new;
+  gboolean searched;
 
   g_return_if_fail (SIP_IS_ENTRY_PAGE (self) && (entry == NULL || SIP_IS_ENTRY (entry)));
 
   is_new = g_set_object (&self->entry, entry);
-  if (!is_new && words == self->words)
+  searched = words != self->words;
+  if (!is_new && !searched)
     return;
   g_clear_pointer (&self->words, g_hash_table_unref);
   self->words = words != NULL ? g_hash_table_ref (words) : NULL;
   if (entry != NULL && is_new)
-    show_entry (self, entry);
+    show_entry (self, entry, searched);
   else if (entry != NULL)
     sip_filler_delay (self->filler);
 }

@@ -5,14 +5,7 @@
 #include "filler.h"
 #include "moment.h"
 
-#define FIRST_SCREEN 3 /* statements: more would be late for the frame */
-
-typedef enum
-{
-  STAGE_APPEARS,
-  STAGE_FIRST_SCREEN,
-  STAGE_REST,
-} Stage;
+#define FIRST_SCREEN 3 /* statements that are seen at once: more would be late for the frame */
 
 struct SipFiller
 {
@@ -20,13 +13,11 @@ struct SipFiller
   SipFillFunc fill;
   SipFilledFunc filled;
   gpointer data;
-  Stage stage;
   GtkWidget *next; /* borrowed, nullable: the first part to fill */
+  gint64 shown;    /* when the last page was; monotonic time */
   guint tick_id;
   guint wait_id;
 };
-
-static gboolean tick (GtkWidget *page, GdkFrameClock *clock, gpointer data);
 
 static void
 stop (SipFiller *self)
@@ -35,29 +26,6 @@ stop (SipFiller *self)
     gtk_widget_remove_tick_callback (self->page, self->tick_id);
   self->tick_id = 0;
   g_clear_handle_id (&self->wait_id, g_source_remove);
-}
-
-static void
-begin_frames (SipFiller *self)
-{
-  self->tick_id = gtk_widget_add_tick_callback (self->page, tick, self, NULL);
-}
-
-static gboolean
-moment_is_over (gpointer data)
-{
-  SipFiller *self = data;
-
-  self->wait_id = 0;
-  begin_frames (self);
-  return G_SOURCE_REMOVE;
-}
-
-static void
-wait_a_moment (SipFiller *self)
-{
-  self->stage = STAGE_REST;
-  self->wait_id = g_timeout_add (SIP_MOMENT, moment_is_over, self);
 }
 
 /* The part that is filled only so far is filled once more with the rest. */
@@ -87,18 +55,6 @@ tick (GtkWidget *page G_GNUC_UNUSED, GdkFrameClock *clock G_GNUC_UNUSED, gpointe
 {
   SipFiller *self = data;
 
-  if (self->stage == STAGE_APPEARS)
-    {
-      self->stage = STAGE_FIRST_SCREEN;
-      return G_SOURCE_CONTINUE;
-    }
-  if (self->stage == STAGE_FIRST_SCREEN)
-    {
-      fill_first_screen (self, FIRST_SCREEN);
-      self->tick_id = 0;
-      wait_a_moment (self);
-      return G_SOURCE_REMOVE;
-    }
   if (self->next != NULL)
     {
       fill_next (self);
@@ -108,6 +64,22 @@ tick (GtkWidget *page G_GNUC_UNUSED, GdkFrameClock *clock G_GNUC_UNUSED, gpointe
   if (self->filled != NULL)
     self->filled (self->data);
   return G_SOURCE_REMOVE;
+}
+
+static gboolean
+moment_is_over (gpointer data)
+{
+  SipFiller *self = data;
+
+  self->wait_id = 0;
+  self->tick_id = gtk_widget_add_tick_callback (self->page, tick, self, NULL);
+  return G_SOURCE_REMOVE;
+}
+
+static void
+wait_a_moment (SipFiller *self)
+{
+  self->wait_id = g_timeout_add (SIP_MOMENT, moment_is_over, self);
 }
 
 SipFiller *
@@ -135,12 +107,13 @@ sip_filler_free (SipFiller *self)
 void
 sip_filler_start (SipFiller *self)
 {
+  gint64 since;
+
   g_return_if_fail (self != NULL);
 
-  stop (self);
-  self->stage = STAGE_APPEARS;
-  self->next = gtk_widget_get_first_child (self->page);
-  begin_frames (self);
+  since = g_get_monotonic_time () - self->shown;
+  sip_filler_start_with (self, since < SIP_MOMENT * G_TIME_SPAN_MILLISECOND ? 0 : FIRST_SCREEN);
+  self->shown = g_get_monotonic_time ();
 }
 
 void
@@ -150,7 +123,8 @@ sip_filler_start_with (SipFiller *self, guint n_statements)
 
   stop (self);
   self->next = gtk_widget_get_first_child (self->page);
-  fill_first_screen (self, n_statements);
+  if (n_statements > 0)
+    fill_first_screen (self, n_statements);
   wait_a_moment (self);
 }
 
@@ -159,8 +133,6 @@ sip_filler_delay (SipFiller *self)
 {
   g_return_if_fail (self != NULL);
 
-  if (self->stage != STAGE_REST)
-    return;
   stop (self);
   wait_a_moment (self);
 }
@@ -173,7 +145,6 @@ sip_filler_finish (SipFiller *self)
   g_return_val_if_fail (self != NULL, FALSE);
 
   stop (self);
-  self->stage = STAGE_REST;
   had_more = self->next != NULL;
   while (self->next != NULL)
     fill_next (self);

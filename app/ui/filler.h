@@ -9,9 +9,8 @@ G_BEGIN_DECLS
 /**
  * SipFiller:
  *
- * Fills the parts of a page little by little, from the top, so that no frame is late: the first screen in the frame after
- * the one in which the page appears, the rest when nothing else has been asked for during a moment. Somebody who holds Down
- * reads none of it.
+ * Fills the parts of a page little by little, from the top, so that no frame is late: the first screen in the frame in which
+ * the page appears, the rest when nothing else has been asked for during a moment. Somebody who holds Down reads none of it.
  */
 typedef struct SipFiller SipFiller;
 
@@ -48,15 +47,16 @@ void sip_filler_free (SipFiller *self);
 /**
  * sip_filler_start:
  *
- * Begins with the first part, whatever was filled until now.
+ * Begins with the first part, whatever was filled until now. The first screen waits with the rest if the last start was only
+ * a moment ago.
  */
 void sip_filler_start (SipFiller *self);
 
 /**
  * sip_filler_start_with:
- * @n_statements: how many to show at once
+ * @n_statements: how many to show at once, perhaps none
  *
- * Begins with the first part, and fills so much of the page that the frame in which it appears is whole.
+ * Begins with the first part, and fills so much of the page in the frame in which it appears.
  */
 void sip_filler_start_with (SipFiller *self, guint n_statements);
 

@@ -188,6 +188,12 @@ scroll_to_selected (SipResponsesPane *self)
   gtk_widget_add_tick_callback (GTK_WIDGET (self), scroll_again, g_new0 (gboolean, 1), g_free);
 }
 
+static void
+scroll_to_first (SipResponsesPane *self)
+{
+  gtk_adjustment_set_value (gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (self->list_view)), 0.0);
+}
+
 static guint
 find_position (SipResponsesPane *self, int id)
 {
@@ -386,7 +392,10 @@ sip_responses_pane_show_result (SipResponsesPane *self, const SipResult *result,
   show_understood (self, result);
   show_suggestions (self, result->suggestions);
   show_page (self);
-  scroll_to_selected (self);
+  if (select_first)
+    scroll_to_first (self);
+  else
+    scroll_to_selected (self);
   if (selected_id (self) != id && select_first)
     g_signal_emit (self, signals[SELECTED], 0, selected_id (self));
 }
@@ -447,6 +456,8 @@ void
 sip_responses_pane_move (SipResponsesPane *self, int rows)
 {
   guint n_items;
+  guint n_shown;
+  guint before;
   guint position;
 
   g_return_if_fail (SIP_IS_RESPONSES_PANE (self));
@@ -455,11 +466,15 @@ sip_responses_pane_move (SipResponsesPane *self, int rows)
   if (n_items == 0)
     return;
 
-  position = gtk_single_selection_get_selected (self->selection);
-  if (position == GTK_INVALID_LIST_POSITION)
+  n_shown = g_list_model_get_n_items (G_LIST_MODEL (self->slots));
+  before = gtk_single_selection_get_selected (self->selection);
+  if (before == GTK_INVALID_LIST_POSITION)
     position = rows > 0 ? 0 : n_items - 1;
   else
-    position = (guint) CLAMP ((gint64) position + rows, 0, (gint64) n_items - 1);
+    position = (guint) CLAMP ((gint64) before + rows, 0, (gint64) n_items - 1);
   select_position (self, position);
-  scroll_to_selected (self);
+  if (before != GTK_INVALID_LIST_POSITION && ABS (rows) == 1 && position < n_shown)
+    scroll_now (self); /* the row beside is laid out, and a key that is held has no time for a second try */
+  else
+    scroll_to_selected (self);
 }

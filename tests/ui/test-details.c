@@ -264,12 +264,72 @@ test_sources_have_tooltips (void)
   g_object_unref (details);
 }
 
+static gboolean
+says (SipDetailsPane *details, const char *text)
+{
+  GtkWidget *label = find_label (GTK_WIDGET (details), text);
+
+  return label != NULL && gtk_widget_is_visible (label);
+}
+
+/* Who chooses a response sees the beginning of what is said about it in the next frame; who types reads the list. */
+static void
+test_first_screen_is_there_at_once (void)
+{
+  g_autoptr (SipEntry) entry = look_up (BUSY_HERE);
+  const SipStatement *meaning = sip_entry_get_statements (entry, SIP_FIELD_MEANING)->pdata[0];
+  g_autoptr (GHashTable) words = create_words ("busy");
+  SipDetailsPane *details = g_object_new (SIP_TYPE_DETAILS_PANE, NULL);
+  GtkWidget *window = present (details, 600);
+
+  sip_details_pane_set_entry (details, entry, NULL);
+  g_assert_true (says (details, sip_entry_get_summary (entry)));
+  g_assert_true (says (details, meaning->text));
+  gtk_window_destroy (GTK_WINDOW (window));
+
+  details = g_object_new (SIP_TYPE_DETAILS_PANE, NULL);
+  window = present (details, 600);
+  sip_details_pane_set_entry (details, entry, words);
+  g_assert_true (says (details, sip_entry_get_summary (entry)));
+  g_assert_false (says (details, meaning->text));
+  while (!says (details, meaning->text))
+    g_main_context_iteration (NULL, TRUE);
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
+/* Responses that follow each other, as they do while Down is held, show their heads alone until one of them stays. More than
+ * one try, for the machine may be busy with something else between the two. */
+static void
+test_what_is_passed_by_is_not_filled (void)
+{
+  g_autoptr (SipEntry) passed = look_up (BUSY_HERE);
+  g_autoptr (SipEntry) last = look_up (BUSY_HERE + 1);
+  const SipStatement *meaning = sip_entry_get_statements (last, SIP_FIELD_MEANING)->pdata[0];
+  SipDetailsPane *details = g_object_new (SIP_TYPE_DETAILS_PANE, NULL);
+  GtkWidget *window = present (details, 600);
+  gboolean waits = FALSE;
+
+  for (guint i = 0; i < 10 && !waits; i++)
+    {
+      sip_details_pane_set_entry (details, passed, NULL);
+      sip_details_pane_set_entry (details, last, NULL);
+      waits = !says (details, meaning->text);
+    }
+  g_assert_true (waits);
+  g_assert_true (says (details, sip_entry_get_summary (last)));
+  while (!says (details, meaning->text))
+    g_main_context_iteration (NULL, TRUE);
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
 int
 main (int argc, char **argv)
 {
   gtk_test_init (&argc, &argv, NULL);
   sip_style_load (gdk_display_get_default ());
 
+  g_test_add_func ("/details/first-screen-is-there-at-once", test_first_screen_is_there_at_once);
+  g_test_add_func ("/details/what-is-passed-by-is-not-filled", test_what_is_passed_by_is_not_filled);
   g_test_add_func ("/details/new-words-after-completion", test_new_words_after_completion);
   g_test_add_func ("/details/checks-are-indented", test_checks_are_indented);
   g_test_add_func ("/details/many-symptoms", test_many_symptoms);
