@@ -103,3 +103,40 @@ sip_index_find_prefix (const SipIndex *self, const char *prefix, guint *n_words)
   *n_words = high - low;
   return *n_words > 0 ? words + low : NULL;
 }
+
+static gboolean
+entry_has_pair (const SipIndex *self, const SipIndexEntry *entry, guint stem, guint next)
+{
+  for (guint i = 0; i < entry->n_lines; i++)
+    {
+      const SipIndexLine *line = sip_index_get_line (self, entry->first_line + i);
+      const guint *tokens = &g_array_index (self->tokens, guint, line->first_token);
+
+      for (guint k = 0; k + 1 < line->n_tokens; k++)
+        if (tokens[k] == stem && tokens[k + 1] == next)
+          return TRUE;
+    }
+  return FALSE;
+}
+
+gboolean
+sip_index_has_pair (const SipIndex *self, guint stem, guint next)
+{
+  const GArray *postings;
+  const GArray *others;
+
+  g_return_val_if_fail (self != NULL && stem < self->postings->len && next < self->postings->len, FALSE);
+
+  postings = sip_index_get_postings (self, stem);
+  others = sip_index_get_postings (self, next);
+  if (others->len < postings->len)
+    postings = others;
+  for (guint i = 0; i < postings->len; i++)
+    {
+      const SipPosting *posting = &g_array_index (postings, SipPosting, i);
+
+      if (entry_has_pair (self, sip_index_get_entry (self, posting->entry), stem, next))
+        return TRUE;
+    }
+  return FALSE;
+}

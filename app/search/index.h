@@ -185,6 +185,13 @@ const SipIndexWord *sip_index_find_word (const SipIndex *self, const char *word)
  */
 const SipIndexWord *sip_index_find_prefix (const SipIndex *self, const char *prefix, guint *n_words);
 
+/**
+ * sip_index_has_pair:
+ *
+ * Returns: whether @next follows @stem somewhere in a statement
+ */
+gboolean sip_index_has_pair (const SipIndex *self, guint stem, guint next);
+
 static inline const SipIndexEntry *
 sip_index_get_entry (const SipIndex *self, guint entry)
 {

@@ -80,7 +80,8 @@ add_longer (SipTerm *self, const SipIndex *index, gboolean is_known)
     term_add (self, words[i].stem, SIP_NO_STEM, is_known ? FACTOR_LONGER : FACTOR_UNFINISHED);
 }
 
-/* "earlymedia": every place where both halves are words that say something; "everwhere" is not "ever where". */
+/* "earlymedia": every place where both halves are words that say something and stand side by side somewhere; "everwhere" is
+ * not "ever where", and "forbiden" not "forbid en". */
 static void
 add_halves (SipTerm *self, const SipIndex *index)
 {
@@ -92,7 +93,8 @@ add_halves (SipTerm *self, const SipIndex *index)
       const SipIndexWord *first = sip_index_find_word (index, left);
       const SipIndexWord *second = first != NULL ? sip_index_find_word (index, self->word + i) : NULL;
 
-      if (second != NULL && !sip_word_is_common (first->text) && !sip_word_is_common (second->text))
+      if (second != NULL && !sip_word_is_common (first->text) && !sip_word_is_common (second->text)
+          && sip_index_has_pair (index, first->stem, second->stem))
         term_add (self, first->stem, second->stem, FACTOR_SPLIT);
     }
 }
