@@ -80,10 +80,10 @@ add_longer (SipTerm *self, const SipIndex *index, gboolean is_known)
     term_add (self, words[i].stem, SIP_NO_STEM, is_known ? FACTOR_LONGER : FACTOR_UNFINISHED);
 }
 
-/* "earlymedia": every place where both halves are words that say something and stand side by side somewhere; "everwhere" is
- * not "ever where", and "forbiden" not "forbid en". */
+/* "earlymedia": every place where both halves are words that say something; "everwhere" is not "ever where". What is no word
+ * has to stand side by side somewhere: "forbiden" is not "forbid en". */
 static void
-add_halves (SipTerm *self, const SipIndex *index)
+add_halves (SipTerm *self, const SipIndex *index, gboolean is_known)
 {
   gsize length = strlen (self->word);
 
@@ -94,7 +94,7 @@ add_halves (SipTerm *self, const SipIndex *index)
       const SipIndexWord *second = first != NULL ? sip_index_find_word (index, self->word + i) : NULL;
 
       if (second != NULL && !sip_word_is_common (first->text) && !sip_word_is_common (second->text)
-          && sip_index_has_pair (index, first->stem, second->stem))
+          && (is_known || sip_index_has_pair (index, first->stem, second->stem)))
         term_add (self, first->stem, second->stem, FACTOR_SPLIT);
     }
 }
@@ -245,7 +245,7 @@ sip_terms_new (
       if (last_is_prefix && words[i + 1] == NULL)
         add_longer (term, index, stem != SIP_NO_STEM);
       add_family (term, index, stemmer);
-      add_halves (term, index);
+      add_halves (term, index, stem != SIP_NO_STEM);
       if (stem != SIP_NO_STEM)
         add_swapped (term, index);
       add_negated (term, index, stemmer);
