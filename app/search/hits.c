@@ -15,7 +15,7 @@ typedef struct
 } Collector;
 
 static void
-add_hit (Collector *self, guint entry, SipField field, GRefString *text)
+add_hit (Collector *self, guint entry, SipField field, const char *text)
 {
   SipHit hit = { entry, field, text };
 

@@ -18,7 +18,7 @@ typedef struct
 {
   guint       entry;
   SipField    field;
-  GRefString *text;
+  const char *text;
 } SipHit;
 
 /**

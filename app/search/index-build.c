@@ -32,6 +32,8 @@ static const float field_weights[SIP_N_FIELDS] = {
 /* Of call flows, and of texts in the language of the sources in a translated catalogue. */
 #define OTHER_WEIGHT 0.5f
 
+#define TEXTS_BLOCK 65536 /* bytes */
+
 static void
 clear_entry (gpointer data)
 {
@@ -42,23 +44,12 @@ clear_entry (gpointer data)
   g_ref_string_release (entry->summary);
 }
 
-static void
-clear_line (gpointer data)
-{
-  g_ref_string_release (((SipIndexLine *) data)->text);
-}
-
-static void
-clear_word (gpointer data)
-{
-  g_free (((SipIndexWord *) data)->text);
-}
-
 static SipIndex *
 create (void)
 {
   SipIndex *self = g_new0 (SipIndex, 1);
 
+  self->texts = g_string_chunk_new (TEXTS_BLOCK);
   self->entries = g_array_new (FALSE, FALSE, sizeof (SipIndexEntry));
   self->lines = g_array_new (FALSE, FALSE, sizeof (SipIndexLine));
   self->tokens = g_array_new (FALSE, FALSE, sizeof (guint));
@@ -66,12 +57,10 @@ create (void)
   self->postings = g_ptr_array_new_with_free_func ((GDestroyNotify) g_array_unref);
   self->rarity = g_array_new (FALSE, FALSE, sizeof (float));
   self->is_response = g_array_new (FALSE, FALSE, sizeof (guint8));
-  self->stems = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  self->stems = g_hash_table_new (g_str_hash, g_str_equal);
   self->families = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) g_array_unref);
   self->positions = g_hash_table_new (g_str_hash, g_str_equal);
   g_array_set_clear_func (self->entries, clear_entry);
-  g_array_set_clear_func (self->lines, clear_line);
-  g_array_set_clear_func (self->words, clear_word);
   return self;
 }
 
@@ -96,7 +85,7 @@ add_stem (SipIndex *self, const char *text, SipStemmer *stemmer)
   if (stem != SIP_NO_STEM)
     return stem;
   stem = self->postings->len;
-  g_hash_table_insert (self->stems, g_strdup (text), GUINT_TO_POINTER (stem));
+  g_hash_table_insert (self->stems, g_string_chunk_insert (self->texts, text), GUINT_TO_POINTER (stem));
   g_ptr_array_add (self->postings, g_array_new (FALSE, FALSE, sizeof (SipPosting)));
   /* To Porter "one" is a form of "on". */
   if (!sip_word_is_common (text))
@@ -113,10 +102,10 @@ add_word (SipIndex *self, const char *text, SipStemmer *stemmer)
   if (g_hash_table_lookup_extended (self->positions, text, NULL, &position))
     return &g_array_index (self->words, SipIndexWord, GPOINTER_TO_UINT (position));
 
-  word.text = g_strdup (text);
+  word.text = g_string_chunk_insert (self->texts, text);
   word.stem = add_stem (self, sip_stemmer_get_stem (stemmer, text), stemmer);
   word.count = 0;
-  g_hash_table_insert (self->positions, word.text, GUINT_TO_POINTER (self->words->len));
+  g_hash_table_insert (self->positions, (char *) word.text, GUINT_TO_POINTER (self->words->len));
   g_array_append_val (self->words, word);
   return &g_array_index (self->words, SipIndexWord, self->words->len - 1);
 }
@@ -142,9 +131,9 @@ has_line (SipIndex *self, const SipIndexEntry *entry, const char *text, gsize le
 {
   for (guint i = 0; i < entry->n_lines; i++)
     {
-      GRefString *line = sip_index_get_line (self, entry->first_line + i)->text;
+      const char *line = sip_index_get_line (self, entry->first_line + i)->text;
 
-      if (g_ref_string_length (line) == length && memcmp (line, text, length) == 0)
+      if (strncmp (line, text, length) == 0 && line[length] == '\0')
         return TRUE;
     }
   return FALSE;
@@ -156,7 +145,7 @@ add_line (SipIndex *self, guint position, SipField field, float weight, const ch
 {
   SipIndexEntry *entry = &g_array_index (self->entries, SipIndexEntry, position);
   SipIndexLine line = {
-    g_ref_string_new_len (text, (gssize) length), field, weight, self->tokens->len, 0, 0
+    g_string_chunk_insert_len (self->texts, text, (gssize) length), field, weight, self->tokens->len, 0, 0
   };
   g_auto (SipWordIter) iter;
   guint *tokens;
@@ -302,7 +291,7 @@ sort_words (SipIndex *self)
 {
   g_array_sort (self->words, compare_words);
   for (guint i = 0; i < self->words->len; i++)
-    g_hash_table_replace (self->positions, g_array_index (self->words, SipIndexWord, i).text,
+    g_hash_table_replace (self->positions, (char *) g_array_index (self->words, SipIndexWord, i).text,
                           GUINT_TO_POINTER (i));
 }
 

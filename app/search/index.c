@@ -11,6 +11,7 @@ sip_index_free (SipIndex *self)
 {
   if (self == NULL)
     return;
+  g_string_chunk_free (self->texts);
   g_array_unref (self->entries);
   g_array_unref (self->lines);
   g_array_unref (self->tokens);

@@ -35,7 +35,7 @@ typedef struct
 
 /**
  * SipIndexLine:
- * @text: the statement
+ * @text: (transfer none): the statement; owned by the index
  * @field: what it is
  * @weight: how much a word in it counts, beside one in a paragraph of prose, which counts 1
  * @first_token: the stem of its first word in the index
@@ -47,7 +47,7 @@ typedef struct
  */
 typedef struct
 {
-  GRefString *text;
+  const char *text;
   SipField    field;
   float       weight;
   guint       first_token;
@@ -58,15 +58,15 @@ typedef struct
 
 /**
  * SipIndexWord:
- * @text: a folded word that occurs in the catalogue
+ * @text: (transfer none): a folded word that occurs in the catalogue; owned by the index
  * @stem: its stem
  * @count: how often it occurs
  */
 typedef struct
 {
-  char *text;
-  guint stem;
-  guint count;
+  const char *text;
+  guint       stem;
+  guint       count;
 } SipIndexWord;
 
 /**
@@ -82,6 +82,7 @@ typedef struct
 
 /**
  * SipIndex:
+ * @texts: the statements, words and stems, which are too many for an allocation each
  * @entries: (element-type SipIndexEntry): everything that can be found, by id
  * @lines: (element-type SipIndexLine): all statements, those of an entry next to each other
  * @tokens: (element-type guint): the stems of all words, in the order of the lines
@@ -97,17 +98,18 @@ typedef struct
  */
 typedef struct
 {
-  GArray     *entries;
-  GArray     *lines;
-  GArray     *tokens;
-  GArray     *words;
-  GPtrArray  *postings;
-  GArray     *rarity;
-  GArray     *is_response;
-  guint       n_responses;
-  GHashTable *stems;     /* text of a stem -> its number */
-  GHashTable *families;  /* what a family has in common -> GArray of the numbers of its stems */
-  GHashTable *positions; /* text of a word -> its position in words */
+  GStringChunk *texts;
+  GArray       *entries;
+  GArray       *lines;
+  GArray       *tokens;
+  GArray       *words;
+  GPtrArray    *postings;
+  GArray       *rarity;
+  GArray       *is_response;
+  guint         n_responses;
+  GHashTable   *stems;     /* text of a stem -> its number */
+  GHashTable   *families;  /* what a family has in common -> GArray of the numbers of its stems */
+  GHashTable   *positions; /* text of a word -> its position in words */
 } SipIndex;
 
 /**

@@ -18,6 +18,6 @@ G_BEGIN_DECLS
  *
  * Returns: (transfer full): the match
  */
-SipMatch *sip_match_new (const SipIndexEntry *entry, SipField field, GRefString *text, GHashTable *words);
+SipMatch *sip_match_new (const SipIndexEntry *entry, SipField field, const char *text, GHashTable *words);
 
 G_END_DECLS

@@ -16,7 +16,7 @@ struct _SipMatch
   GRefString *title;
   GRefString *summary;
   SipField field;
-  GRefString *text;
+  char *text;
   GHashTable *words;
   char *excerpt; /* NULL until it is asked for */
   GArray *marks;
@@ -32,7 +32,7 @@ sip_match_finalize (GObject *object)
   g_clear_pointer (&self->key, g_ref_string_release);
   g_clear_pointer (&self->title, g_ref_string_release);
   g_clear_pointer (&self->summary, g_ref_string_release);
-  g_clear_pointer (&self->text, g_ref_string_release);
+  g_free (self->text);
   g_clear_pointer (&self->words, g_hash_table_unref);
   g_clear_pointer (&self->marks, g_array_unref);
   g_free (self->excerpt);
@@ -52,7 +52,7 @@ sip_match_init (SipMatch *self G_GNUC_UNUSED)
 }
 
 SipMatch *
-sip_match_new (const SipIndexEntry *entry, SipField field, GRefString *text, GHashTable *words)
+sip_match_new (const SipIndexEntry *entry, SipField field, const char *text, GHashTable *words)
 {
   SipMatch *self;
 
@@ -67,7 +67,7 @@ sip_match_new (const SipIndexEntry *entry, SipField field, GRefString *text, GHa
   self->title = g_ref_string_acquire (entry->title);
   self->summary = g_ref_string_acquire (entry->summary);
   self->field = field;
-  self->text = g_ref_string_acquire (text);
+  self->text = g_strdup (text);
   self->words = g_hash_table_ref (words);
   return self;
 }

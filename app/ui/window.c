@@ -2,6 +2,9 @@
 
 #include "config.h"
 
+#ifdef HAVE_MALLOC_TRIM
+#include <malloc.h>
+#endif
 
 #include "late-menu.h"
 #include "optional.h"
@@ -170,6 +173,15 @@ show_primer (SipWindow *self, GError **error)
   return ids != NULL;
 }
 
+/* What reading the catalogue needed for a moment lies between what it keeps, and would stay with the process. */
+static void
+return_free_memory (void)
+{
+#ifdef HAVE_MALLOC_TRIM
+  malloc_trim (0);
+#endif
+}
+
 static gboolean
 prepare (gpointer data)
 {
@@ -179,6 +191,7 @@ prepare (gpointer data)
   sip_details_pane_prepare (self->details_pane);
   /* What goes wrong here goes wrong again at the first search, which says so. */
   sip_matcher_prepare (self->matcher, NULL);
+  return_free_memory ();
   return G_SOURCE_REMOVE;
 }
 
