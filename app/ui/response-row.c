@@ -15,6 +15,9 @@
 #define CODE_SPACING  12
 #define BADGE_SPACING 6
 
+/* As narrow as a row can be: what its lines say is cut where there is no room. */
+#define MIN_LINE_WIDTH 40
+
 /* For how many bytes of an excerpt there is room in a list of usual width. */
 #define ROOM             40
 #define ROOM_AFTER_BADGE 24
@@ -28,6 +31,8 @@ struct _SipResponseRow
   GtkLabel *why;  /* nullable: only in search */
   GtkLabel *excerpt;
   SipMatch *match; /* owned, nullable */
+  int code_height; /* 0 until it is known */
+  int line_heights[2][2]; /* of either line, without and with a badge; the same */
 };
 
 typedef enum
@@ -165,25 +170,34 @@ get_second_line (SipResponseRow *self)
   return (Line){ GTK_WIDGET (self->excerpt), NULL };
 }
 
-static void
-measure_line (Line line, GtkOrientation orientation, int *minimum, int *natural)
+static int
+measure_height (GtkWidget *widget)
 {
-  int right_minimum, right_natural;
+  int height;
 
-  gtk_widget_measure (line.left, orientation, -1, minimum, natural, NULL, NULL);
-  if (line.right == NULL)
-    return;
-  gtk_widget_measure (line.right, orientation, -1, &right_minimum, &right_natural, NULL, NULL);
-  if (orientation == GTK_ORIENTATION_HORIZONTAL)
-    {
-      *minimum += BADGE_SPACING + right_minimum;
-      *natural += BADGE_SPACING + right_natural;
-    }
-  else
-    {
-      *minimum = MAX (*minimum, right_minimum);
-      *natural = MAX (*natural, right_natural);
-    }
+  gtk_widget_measure (widget, GTK_ORIENTATION_VERTICAL, -1, NULL, &height, NULL, NULL);
+  return height;
+}
+
+/* A line is as high as its font, whatever it says. To ask its labels takes as long as to draw them, for they would shape the
+ * whole text again. */
+static int
+get_line_height (SipResponseRow *self, guint n)
+{
+  Line line = n == 0 ? get_first_line (self) : get_second_line (self);
+  int *height = &self->line_heights[n][line.right != NULL];
+
+  if (*height == 0)
+    *height = MAX (measure_height (line.left), line.right != NULL ? measure_height (line.right) : 0);
+  return *height;
+}
+
+static int
+get_code_height (SipResponseRow *self)
+{
+  if (self->code_height == 0)
+    self->code_height = measure_height (GTK_WIDGET (self->code));
+  return self->code_height;
 }
 
 static void
@@ -196,21 +210,25 @@ sip_response_row_measure (GtkWidget *widget,
                           int *natural_baseline G_GNUC_UNUSED)
 {
   SipResponseRow *self = SIP_RESPONSE_ROW (widget);
-  int code_minimum, code_natural, first_minimum, first_natural, second_minimum, second_natural;
 
-  gtk_widget_measure (GTK_WIDGET (self->code), orientation, -1, &code_minimum, &code_natural, NULL, NULL);
-  measure_line (get_first_line (self), orientation, &first_minimum, &first_natural);
-  measure_line (get_second_line (self), orientation, &second_minimum, &second_natural);
   if (orientation == GTK_ORIENTATION_HORIZONTAL)
     {
-      *minimum = code_minimum + CODE_SPACING + MAX (first_minimum, second_minimum);
-      *natural = code_natural + CODE_SPACING + MAX (first_natural, second_natural);
+      gtk_widget_measure (GTK_WIDGET (self->code), orientation, -1, minimum, natural, NULL, NULL);
+      *minimum += CODE_SPACING + MIN_LINE_WIDTH;
+      *natural += CODE_SPACING + MIN_LINE_WIDTH;
     }
   else
-    {
-      *minimum = MAX (code_minimum, first_minimum + second_minimum);
-      *natural = MAX (code_natural, first_natural + second_natural);
-    }
+    *minimum = *natural = MAX (get_code_height (self), get_line_height (self, 0) + get_line_height (self, 1));
+}
+
+static void
+sip_response_row_css_changed (GtkWidget *widget, GtkCssStyleChange *change)
+{
+  SipResponseRow *self = SIP_RESPONSE_ROW (widget);
+
+  GTK_WIDGET_CLASS (sip_response_row_parent_class)->css_changed (widget, change);
+  self->code_height = 0;
+  memset (self->line_heights, 0, sizeof self->line_heights);
 }
 
 /* From the start of the row, whichever side that is. */
@@ -223,22 +241,43 @@ allocate (SipResponseRow *self, GtkWidget *child, int start, int y, int width, i
   gtk_widget_size_allocate (child, &(GtkAllocation){ x, y, width, height }, -1);
 }
 
-/* The left one is as wide as it wants to be while the right one has what it needs. */
-static void
-allocate_line (SipResponseRow *self, Line line, int start, int y, int width, int height)
+static int
+measure_width (GtkWidget *widget)
 {
+  int width;
+
+  gtk_widget_measure (widget, GTK_ORIENTATION_HORIZONTAL, -1, NULL, &width, NULL, NULL);
+  return width;
+}
+
+/* The phrase is as wide as it wants to be while the kind has what it needs. */
+static void
+allocate_first_line (SipResponseRow *self, int start, int width, int height)
+{
+  Line line = get_first_line (self);
   int left = width;
-  int natural, right_minimum;
 
   if (line.right != NULL)
     {
-      gtk_widget_measure (line.left, GTK_ORIENTATION_HORIZONTAL, -1, NULL, &natural, NULL, NULL);
-      gtk_widget_measure (line.right, GTK_ORIENTATION_HORIZONTAL, -1, &right_minimum, NULL, NULL, NULL);
-      left = MIN (natural, width - right_minimum - BADGE_SPACING);
-      if (line.right == GTK_WIDGET (self->kind))
-        allocate (self, line.right, start + left + BADGE_SPACING, y, right_minimum, height);
-      else
-        allocate (self, line.right, start + left + BADGE_SPACING, y, width - left - BADGE_SPACING, height);
+      int right = measure_width (line.right);
+
+      left = MAX (MIN (measure_width (line.left), width - right - BADGE_SPACING), 0);
+      allocate (self, line.right, start + left + BADGE_SPACING, 0, right, height);
+    }
+  allocate (self, line.left, start, 0, left, height);
+}
+
+/* The excerpt has what the badge in front of it leaves. */
+static void
+allocate_second_line (SipResponseRow *self, int start, int y, int width, int height)
+{
+  Line line = get_second_line (self);
+  int left = width;
+
+  if (line.right != NULL)
+    {
+      left = CLAMP (measure_width (line.left), 0, MAX (width - BADGE_SPACING, 0));
+      allocate (self, line.right, start + left + BADGE_SPACING, y, MAX (width - left - BADGE_SPACING, 0), height);
     }
   allocate (self, line.left, start, y, left, height);
 }
@@ -247,15 +286,13 @@ static void
 sip_response_row_size_allocate (GtkWidget *widget, int width, int height, int baseline G_GNUC_UNUSED)
 {
   SipResponseRow *self = SIP_RESPONSE_ROW (widget);
-  int code_width, code_height, first_height, start;
+  int code_width = measure_width (GTK_WIDGET (self->code));
+  int first_height = get_line_height (self, 0);
+  int start = code_width + CODE_SPACING;
 
-  gtk_widget_measure (GTK_WIDGET (self->code), GTK_ORIENTATION_HORIZONTAL, -1, NULL, &code_width, NULL, NULL);
-  gtk_widget_measure (GTK_WIDGET (self->code), GTK_ORIENTATION_VERTICAL, -1, NULL, &code_height, NULL, NULL);
-  measure_line (get_first_line (self), GTK_ORIENTATION_VERTICAL, &first_height, &first_height);
-  start = code_width + CODE_SPACING;
-  allocate (self, GTK_WIDGET (self->code), 0, 0, code_width, MIN (code_height, height));
-  allocate_line (self, get_first_line (self), start, 0, width - start, first_height);
-  allocate_line (self, get_second_line (self), start, first_height, width - start, height - first_height);
+  allocate (self, GTK_WIDGET (self->code), 0, 0, code_width, MIN (get_code_height (self), height));
+  allocate_first_line (self, start, width - start, first_height);
+  allocate_second_line (self, start, first_height, width - start, height - first_height);
 }
 
 static void
@@ -322,6 +359,7 @@ sip_response_row_class_init (SipResponseRowClass *klass)
   object_class->dispose = sip_response_row_dispose;
   object_class->get_property = sip_response_row_get_property;
   object_class->set_property = sip_response_row_set_property;
+  widget_class->css_changed = sip_response_row_css_changed;
   widget_class->measure = sip_response_row_measure;
   widget_class->size_allocate = sip_response_row_size_allocate;
   widget_class->root = sip_response_row_root;
