@@ -277,22 +277,22 @@ static void
 test_first_screen_is_there_at_once (void)
 {
   g_autoptr (SipEntry) entry = look_up (BUSY_HERE);
-  const SipStatement *meaning = sip_entry_get_statements (entry, SIP_FIELD_MEANING)->pdata[0];
+  const SipStatement *cause = sip_entry_get_statements (entry, SIP_FIELD_CAUSE)->pdata[0];
   g_autoptr (GHashTable) words = create_words ("busy");
   SipDetailsPane *details = g_object_new (SIP_TYPE_DETAILS_PANE, NULL);
   GtkWidget *window = present (details, 600);
 
   sip_details_pane_set_entry (details, entry, NULL);
   g_assert_true (says (details, sip_entry_get_summary (entry)));
-  g_assert_true (says (details, meaning->text));
+  g_assert_true (says (details, cause->checks[0]));
   gtk_window_destroy (GTK_WINDOW (window));
 
   details = g_object_new (SIP_TYPE_DETAILS_PANE, NULL);
   window = present (details, 600);
   sip_details_pane_set_entry (details, entry, words);
   g_assert_true (says (details, sip_entry_get_summary (entry)));
-  g_assert_false (says (details, meaning->text));
-  while (!says (details, meaning->text))
+  g_assert_false (says (details, cause->checks[0]));
+  while (!says (details, cause->checks[0]))
     g_main_context_iteration (NULL, TRUE);
   gtk_window_destroy (GTK_WINDOW (window));
 }
@@ -304,7 +304,7 @@ test_what_is_passed_by_is_not_filled (void)
 {
   g_autoptr (SipEntry) passed = look_up (BUSY_HERE);
   g_autoptr (SipEntry) last = look_up (BUSY_HERE + 1);
-  const SipStatement *meaning = sip_entry_get_statements (last, SIP_FIELD_MEANING)->pdata[0];
+  const SipStatement *cause = sip_entry_get_statements (last, SIP_FIELD_CAUSE)->pdata[0];
   SipDetailsPane *details = g_object_new (SIP_TYPE_DETAILS_PANE, NULL);
   GtkWidget *window = present (details, 600);
   gboolean waits = FALSE;
@@ -313,11 +313,11 @@ test_what_is_passed_by_is_not_filled (void)
     {
       sip_details_pane_set_entry (details, passed, NULL);
       sip_details_pane_set_entry (details, last, NULL);
-      waits = !says (details, meaning->text);
+      waits = !says (details, cause->checks[0]);
     }
   g_assert_true (waits);
   g_assert_true (says (details, sip_entry_get_summary (last)));
-  while (!says (details, meaning->text))
+  while (!says (details, cause->checks[0]))
     g_main_context_iteration (NULL, TRUE);
   gtk_window_destroy (GTK_WINDOW (window));
 }
