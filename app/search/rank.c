@@ -13,7 +13,7 @@
 #define SHARE_TIER 0.02f
 
 /* Below this part of the best score a match is weak: responses come first, but not before better matches of other kinds. */
-#define WEAK 0.3f
+#define WEAK 0.5f
 
 struct _SipRanker
 {

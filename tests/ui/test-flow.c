@@ -325,7 +325,7 @@ test_search_chooses_the_situation (void)
   g_autoptr (UiApp) app = ui_app_new ();
   AtspiAccessible *details;
 
-  ui_app_start (app, "controller ends the leg", NULL);
+  ui_app_start (app, "controller ends the leg because b is busy", NULL);
   details = ui_find_details (app);
   ui_wait_contains (app, details, "a controller ends the leg of A because B is busy.");
   ui_wait_state (app, ui_find (app, details, ATSPI_ROLE_RADIO_BUTTON, "BYE: normal"), ATSPI_STATE_CHECKED, TRUE);
