@@ -188,12 +188,6 @@ scroll_to_selected (SipResponsesPane *self)
   gtk_widget_add_tick_callback (GTK_WIDGET (self), scroll_again, g_new0 (gboolean, 1), g_free);
 }
 
-static void
-scroll_to_first (SipResponsesPane *self)
-{
-  gtk_adjustment_set_value (gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (self->list_view)), 0.0);
-}
-
 static guint
 find_position (SipResponsesPane *self, int id)
 {
@@ -393,7 +387,7 @@ sip_responses_pane_show_result (SipResponsesPane *self, const SipResult *result,
   show_suggestions (self, result->suggestions);
   show_page (self);
   if (select_first)
-    scroll_to_first (self);
+    scroll_now (self); /* the first row stays laid out, whatever it shows */
   else
     scroll_to_selected (self);
   if (selected_id (self) != id && select_first)
