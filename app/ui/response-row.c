@@ -171,12 +171,12 @@ get_second_line (SipResponseRow *self)
 }
 
 static int
-measure_height (GtkWidget *widget)
+measure (GtkWidget *widget, GtkOrientation orientation)
 {
-  int height;
+  int natural;
 
-  gtk_widget_measure (widget, GTK_ORIENTATION_VERTICAL, -1, NULL, &height, NULL, NULL);
-  return height;
+  gtk_widget_measure (widget, orientation, -1, NULL, &natural, NULL, NULL);
+  return natural;
 }
 
 /* A line is as high as its font, whatever it says. To ask its labels takes as long as to draw them, for they would shape the
@@ -188,7 +188,8 @@ get_line_height (SipResponseRow *self, guint n)
   int *height = &self->line_heights[n][line.right != NULL];
 
   if (*height == 0)
-    *height = MAX (measure_height (line.left), line.right != NULL ? measure_height (line.right) : 0);
+    *height = MAX (measure (line.left, GTK_ORIENTATION_VERTICAL),
+                   line.right != NULL ? measure (line.right, GTK_ORIENTATION_VERTICAL) : 0);
   return *height;
 }
 
@@ -196,7 +197,7 @@ static int
 get_code_height (SipResponseRow *self)
 {
   if (self->code_height == 0)
-    self->code_height = measure_height (GTK_WIDGET (self->code));
+    self->code_height = measure (GTK_WIDGET (self->code), GTK_ORIENTATION_VERTICAL);
   return self->code_height;
 }
 
@@ -241,15 +242,6 @@ allocate (SipResponseRow *self, GtkWidget *child, int start, int y, int width, i
   gtk_widget_size_allocate (child, &(GtkAllocation){ x, y, width, height }, -1);
 }
 
-static int
-measure_width (GtkWidget *widget)
-{
-  int width;
-
-  gtk_widget_measure (widget, GTK_ORIENTATION_HORIZONTAL, -1, NULL, &width, NULL, NULL);
-  return width;
-}
-
 /* The phrase is as wide as it wants to be while the kind has what it needs. */
 static void
 allocate_first_line (SipResponseRow *self, int start, int width, int height)
@@ -259,9 +251,9 @@ allocate_first_line (SipResponseRow *self, int start, int width, int height)
 
   if (line.right != NULL)
     {
-      int right = measure_width (line.right);
+      int right = measure (line.right, GTK_ORIENTATION_HORIZONTAL);
 
-      left = MAX (MIN (measure_width (line.left), width - right - BADGE_SPACING), 0);
+      left = MAX (MIN (measure (line.left, GTK_ORIENTATION_HORIZONTAL), width - right - BADGE_SPACING), 0);
       allocate (self, line.right, start + left + BADGE_SPACING, 0, right, height);
     }
   allocate (self, line.left, start, 0, left, height);
@@ -276,7 +268,7 @@ allocate_second_line (SipResponseRow *self, int start, int y, int width, int hei
 
   if (line.right != NULL)
     {
-      left = CLAMP (measure_width (line.left), 0, MAX (width - BADGE_SPACING, 0));
+      left = CLAMP (measure (line.left, GTK_ORIENTATION_HORIZONTAL), 0, MAX (width - BADGE_SPACING, 0));
       allocate (self, line.right, start + left + BADGE_SPACING, y, MAX (width - left - BADGE_SPACING, 0), height);
     }
   allocate (self, line.left, start, y, left, height);
@@ -286,7 +278,7 @@ static void
 sip_response_row_size_allocate (GtkWidget *widget, int width, int height, int baseline G_GNUC_UNUSED)
 {
   SipResponseRow *self = SIP_RESPONSE_ROW (widget);
-  int code_width = measure_width (GTK_WIDGET (self->code));
+  int code_width = measure (GTK_WIDGET (self->code), GTK_ORIENTATION_HORIZONTAL);
   int first_height = get_line_height (self, 0);
   int start = code_width + CODE_SPACING;
 
