@@ -294,6 +294,21 @@ sip_response_row_root (GtkWidget *widget)
   show_name (SIP_RESPONSE_ROW (widget));
 }
 
+static gboolean
+give_back (gpointer row G_GNUC_UNUSED)
+{
+  return G_SOURCE_REMOVE;
+}
+
+/* A list that becomes shorter lets many rows go at once, in a frame that a key waits for. What they hold can be given back
+ * after it. */
+static void
+sip_response_row_unroot (GtkWidget *widget)
+{
+  g_idle_add_full (G_PRIORITY_LOW, give_back, g_object_ref (widget), g_object_unref);
+  GTK_WIDGET_CLASS (sip_response_row_parent_class)->unroot (widget);
+}
+
 static void
 sip_response_row_dispose (GObject *object)
 {
@@ -355,6 +370,7 @@ sip_response_row_class_init (SipResponseRowClass *klass)
   widget_class->measure = sip_response_row_measure;
   widget_class->size_allocate = sip_response_row_size_allocate;
   widget_class->root = sip_response_row_root;
+  widget_class->unroot = sip_response_row_unroot;
 
   props[PROP_MATCH] = g_param_spec_object ("match", NULL, NULL, SIP_TYPE_MATCH,
                                            G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
