@@ -98,19 +98,20 @@ begin_to_grow (gpointer data)
   return G_SOURCE_REMOVE;
 }
 
+/* As many as are seen when the one at @position is. */
 static void
-begin_with_first_rows (SipResponsesPane *self)
+begin_with_rows_around (SipResponsesPane *self, guint position)
 {
   stop_growing (self);
-  sip_slot_list_set_limit (self->slots, FIRST_ROWS);
+  sip_slot_list_set_limit (self->slots, position + FIRST_ROWS);
   self->wait_id = g_timeout_add (SIP_MOMENT, begin_to_grow, self);
 }
 
 static void
-show_all_rows (SipResponsesPane *self)
+show_rows_around (SipResponsesPane *self, guint position)
 {
-  stop_growing (self);
-  sip_slot_list_set_limit (self->slots, G_MAXUINT);
+  if (position >= sip_slot_list_get_limit (self->slots))
+    sip_slot_list_set_limit (self->slots, position + FIRST_ROWS);
 }
 
 static void
@@ -201,11 +202,21 @@ find_position (SipResponsesPane *self, int id)
   return GTK_INVALID_LIST_POSITION;
 }
 
+/* Returns: where the match is at most among those of the classes that are chosen, 0 if nowhere */
+static guint
+guess_position (const SipResult *result, int id)
+{
+  for (guint i = 0; i < result->matches->len; i++)
+    if (sip_match_get_id (result->matches->pdata[i]) == id)
+      return i;
+  return 0;
+}
+
 static void
 select_position (SipResponsesPane *self, guint position)
 {
-  if (position != GTK_INVALID_LIST_POSITION && position >= g_list_model_get_n_items (G_LIST_MODEL (self->slots)))
-    show_all_rows (self);
+  if (position != GTK_INVALID_LIST_POSITION)
+    show_rows_around (self, position);
   gtk_single_selection_set_selected (self->selection, position);
 }
 
@@ -378,7 +389,7 @@ sip_responses_pane_show_result (SipResponsesPane *self, const SipResult *result,
 
   id = selected_id (self);
   self->updating = TRUE;
-  begin_with_first_rows (self);
+  begin_with_rows_around (self, select_first ? 0 : guess_position (result, id));
   sip_match_list_replace (self->matches, result->matches);
   select_position (self, select_first ? 0 : find_position (self, id));
   self->updating = FALSE;
@@ -404,7 +415,7 @@ sip_responses_pane_set_classes (SipResponsesPane *self, SipClassSet classes)
   id = selected_id (self);
   self->classes = classes;
   self->updating = TRUE;
-  begin_with_first_rows (self);
+  begin_with_rows_around (self, 0);
   gtk_filter_changed (self->filter, GTK_FILTER_CHANGE_DIFFERENT);
   select_position (self, find_position (self, id));
   self->updating = FALSE;
