@@ -154,7 +154,7 @@ show_source (SipStatementRow *self, const SipStatement *statement)
   gtk_widget_set_visible (GTK_WIDGET (self->source), label != NULL);
   if (label == NULL)
     return;
-  gtk_label_set_label (GTK_LABEL (gtk_button_get_child (self->source)), label);
+  sip_text_label_set (GTK_LABEL (gtk_button_get_child (self->source)), label);
   g_free (self->source_tooltip);
   self->source_tooltip = g_strdup (statement->heading != NULL ? statement->heading : uri);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->source), GTK_ACCESSIBLE_PROPERTY_LABEL, label,
