@@ -10,7 +10,7 @@
 #include "section.h"
 
 #define TOPIC        "topic" /* what a section of the primer shows */
-#define FIRST_TOPICS 12      /* statements that are seen when the window opens */
+#define FIRST_TOPICS 9       /* statements that are seen when the window opens */
 
 struct _SipDetailsPane
 {

@@ -12,9 +12,9 @@
 #include "row-menu.h"
 #include "slot-list.h"
 
-/* Rows that fill the height of a window: the first frame has no more. The others follow when nothing else has been searched
- * for during a moment, some in each frame. */
-#define FIRST_ROWS 20
+/* Rows that fill a window of usual height, whose first frame has no more. The others follow when nothing else has been
+ * searched for during a moment, some in each frame. */
+#define FIRST_ROWS 18
 #define MORE_ROWS  10
 
 struct _SipResponsesPane
@@ -98,12 +98,23 @@ begin_to_grow (gpointer data)
   return G_SOURCE_REMOVE;
 }
 
+static guint
+count_seen_rows (SipResponsesPane *self)
+{
+  GtkWidget *row = gtk_widget_get_first_child (GTK_WIDGET (self->list_view));
+  int row_height = row != NULL ? gtk_widget_get_height (row) : 0;
+
+  if (row_height == 0)
+    return FIRST_ROWS;
+  return (guint) (gtk_widget_get_height (GTK_WIDGET (self->list_view)) / row_height) + 2;
+}
+
 /* As many as are seen when the one at @position is. */
 static void
 begin_with_rows_around (SipResponsesPane *self, guint position)
 {
   stop_growing (self);
-  sip_slot_list_set_limit (self->slots, position + FIRST_ROWS);
+  sip_slot_list_set_limit (self->slots, position + count_seen_rows (self));
   self->wait_id = g_timeout_add (SIP_MOMENT, begin_to_grow, self);
 }
 
@@ -111,7 +122,7 @@ static void
 show_rows_around (SipResponsesPane *self, guint position)
 {
   if (position >= sip_slot_list_get_limit (self->slots))
-    sip_slot_list_set_limit (self->slots, position + FIRST_ROWS);
+    sip_slot_list_set_limit (self->slots, position + count_seen_rows (self));
 }
 
 static void
