@@ -8,6 +8,7 @@
 #include <locale.h>
 
 #include "compiler-check.h"
+#include "compiler-merge.h"
 #include "compiler-source.h"
 #include "compiler-write.h"
 #include "db.h"
@@ -29,7 +30,8 @@ compile (const char *schema_path, const char *language, char **paths, const char
       g_ptr_array_add (roots, root);
     }
 
-  if (!sip_compiler_check (roots, error) || !g_file_get_contents (schema_path, &schema, NULL, error))
+  if (!sip_compiler_merge (roots, error) || !sip_compiler_check (roots, error)
+      || !g_file_get_contents (schema_path, &schema, NULL, error))
     return FALSE;
   db = sip_db_create (output, error);
   if (db == NULL || !sip_compiler_write (db, schema, roots, error))

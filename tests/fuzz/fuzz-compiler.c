@@ -8,6 +8,7 @@
 #include <string.h>
 
 #include "compiler-check.h"
+#include "compiler-merge.h"
 #include "compiler-source.h"
 #include "compiler-write.h"
 #include "db.h"
@@ -55,7 +56,8 @@ LLVMFuzzerTestOneInput (const guint8 *data, gsize size)
   g_autoptr (GPtrArray) roots = g_ptr_array_new_with_free_func ((GDestroyNotify) sip_node_free);
   g_autoptr (GError) error = NULL;
 
-  if (read_sources (data, size, roots, &error) && sip_compiler_check (roots, &error))
+  if (read_sources (data, size, roots, &error) && sip_compiler_merge (roots, &error)
+      && sip_compiler_check (roots, &error))
     {
       g_autoptr (SipDb) db = sip_db_create (output, &error);
 

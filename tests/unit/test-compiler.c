@@ -58,12 +58,15 @@ response (const char *code, const char *tier, const char *before_cause, const ch
                           code, tier, before_cause, related, lane, occurs);
 }
 
+/* @symptoms may be %NULL. */
 static char *
-compile (const char *folder, const char *responses, const char *sections, const char *output, int *status)
+compile_with (const char *folder, const char *responses, const char *sections, const char *symptoms, const char *output,
+              int *status)
 {
   g_autofree char *source = g_build_filename (folder, "4xx.xml", NULL);
   g_autofree char *references = g_build_filename (folder, "references.xml", NULL);
   g_autofree char *classes = g_build_filename (folder, "classes.xml", NULL);
+  g_autofree char *more = g_build_filename (folder, "symptoms.xml", NULL);
   g_autoptr (GSubprocess) process = NULL;
   g_autoptr (GError) error = NULL;
   char *errors = NULL;
@@ -71,12 +74,19 @@ compile (const char *folder, const char *responses, const char *sections, const 
   g_assert_true (g_file_set_contents (source, responses, -1, NULL));
   g_assert_true (g_file_set_contents (references, sections, -1, NULL));
   g_assert_true (g_file_set_contents (classes, CLASSES, -1, NULL));
+  g_assert_true (symptoms == NULL || g_file_set_contents (more, symptoms, -1, NULL));
   process = g_subprocess_new (G_SUBPROCESS_FLAGS_STDERR_PIPE, &error, g_getenv ("CATALOG_COMPILER"), "--schema",
-                              g_getenv ("CATALOG_SCHEMA"), "--output", output, source, references, classes, NULL);
+                              g_getenv ("CATALOG_SCHEMA"), "--output", output, source, references, classes, symptoms != NULL ? more : NULL, NULL);
   g_assert_no_error (error);
   g_assert_true (g_subprocess_communicate_utf8 (process, NULL, NULL, NULL, &errors, NULL));
   *status = g_subprocess_get_exit_status (process);
   return errors;
+}
+
+static char *
+compile (const char *folder, const char *responses, const char *sections, const char *output, int *status)
+{
+  return compile_with (folder, responses, sections, NULL, output, status);
 }
 
 static void
@@ -437,6 +447,66 @@ test_reproducible (void)
   g_assert_cmpmem (bytes_one, length_one, bytes_two, length_two);
 }
 
+/* What stands in a file of its own follows what the response has itself. */
+static void
+test_symptoms_apart (void)
+{
+  g_autofree char *first = response ("486", "rare", "", "487", "a", "486");
+  g_autofree char *second = response ("487", "rare", "", "486", "a", "487");
+  g_autofree char *whole = g_strconcat (first, strchr (second, '\n') + 1, "</responses>", NULL);
+  g_auto (GStrv) parts = g_strsplit (whole, "<symptom>s2</symptom><symptom>s3</symptom>", 3);
+  g_autofree char *rest = g_strjoinv ("", parts);
+  g_autofree char *folder = g_dir_make_tmp ("sip-codes-XXXXXX", NULL);
+  g_autofree char *one = g_build_filename (folder, "one.db", NULL);
+  g_autofree char *two = g_build_filename (folder, "two.db", NULL);
+  g_autofree char *errors_one = NULL;
+  g_autofree char *errors_two = NULL;
+  g_autofree char *bytes_one = NULL;
+  g_autofree char *bytes_two = NULL;
+  gsize length_one;
+  gsize length_two;
+  int status;
+
+  errors_one = compile (folder, whole, REFERENCES, one, &status);
+  g_assert_cmpstr (errors_one, ==, "");
+  errors_two = compile_with (folder, rest, REFERENCES,
+                             "<symptoms><response code='487'><symptom>s2</symptom><symptom>s3</symptom></response>"
+                             "<response code='486'><symptom>s2</symptom><symptom>s3</symptom></response></symptoms>",
+                             two, &status);
+  g_assert_cmpstr (errors_two, ==, "");
+  g_assert_true (g_file_get_contents (one, &bytes_one, &length_one, NULL));
+  g_assert_true (g_file_get_contents (two, &bytes_two, &length_two, NULL));
+  g_assert_cmpmem (bytes_one, length_one, bytes_two, length_two);
+}
+
+static const struct
+{
+  const char *name;
+  const char *source;
+  const char *expected;
+} wrong_symptoms[] = {
+  { "unknown-code", "<symptoms>\n<response code='499'><symptom>s</symptom></response></symptoms>", "2: there is no response 499\n" },
+  { "no-code", "<symptoms>\n<response><symptom>s</symptom></response></symptoms>", "2: <response> lacks the attribute “code”\n" },
+  { "no-symptom", "<symptoms><response code='486'>\n<cause/></response></symptoms>", "2: <cause> is no <symptom>\n" },
+};
+
+static void
+test_wrong_symptoms (gconstpointer data)
+{
+  const guint i = GPOINTER_TO_UINT (data);
+  g_autofree char *source = response ("486", "rare", "", "486", "a", "486");
+  g_autofree char *whole = g_strconcat (source, "</responses>", NULL);
+  g_autofree char *folder = g_dir_make_tmp ("sip-codes-XXXXXX", NULL);
+  g_autofree char *output = g_build_filename (folder, "catalog.db", NULL);
+  g_autofree char *expected = g_strdup_printf ("%s/symptoms.xml:%s", folder, wrong_symptoms[i].expected);
+  g_autofree char *errors = NULL;
+  int status;
+
+  errors = compile_with (folder, whole, REFERENCES, wrong_symptoms[i].source, output, &status);
+  g_assert_cmpint (status, ==, 1);
+  g_assert_cmpstr (errors, ==, expected);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -463,6 +533,13 @@ main (int argc, char **argv)
   g_test_add_func ("/compiler/no-more-needed", test_no_more_needed);
   g_test_add_func ("/compiler/conditional-header", test_conditional_header);
   g_test_add_func ("/compiler/no-heading", test_no_heading);
+  g_test_add_func ("/compiler/symptoms-apart", test_symptoms_apart);
+  for (guint i = 0; i < G_N_ELEMENTS (wrong_symptoms); i++)
+    {
+      g_autofree char *path = g_strdup_printf ("/compiler/wrong-symptoms/%s", wrong_symptoms[i].name);
+
+      g_test_add_data_func (path, GUINT_TO_POINTER (i), test_wrong_symptoms);
+    }
   for (guint i = 0; i < G_N_ELEMENTS (minima); i++)
     {
       g_autofree char *path = g_strdup_printf ("/compiler/minimum/%s", minima[i].name);
