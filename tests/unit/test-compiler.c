@@ -60,7 +60,11 @@ response (const char *code, const char *tier, const char *before_cause, const ch
 
 /* @symptoms may be %NULL. */
 static char *
-compile_with (const char *folder, const char *responses, const char *sections, const char *symptoms, const char *output,
+compile_with (const char *folder,
+              const char *responses,
+              const char *sections,
+              const char *symptoms,
+              const char *output,
               int *status)
 {
   g_autofree char *source = g_build_filename (folder, "4xx.xml", NULL);
@@ -76,7 +80,8 @@ compile_with (const char *folder, const char *responses, const char *sections, c
   g_assert_true (g_file_set_contents (classes, CLASSES, -1, NULL));
   g_assert_true (symptoms == NULL || g_file_set_contents (more, symptoms, -1, NULL));
   process = g_subprocess_new (G_SUBPROCESS_FLAGS_STDERR_PIPE, &error, g_getenv ("CATALOG_COMPILER"), "--schema",
-                              g_getenv ("CATALOG_SCHEMA"), "--output", output, source, references, classes, symptoms != NULL ? more : NULL, NULL);
+                              g_getenv ("CATALOG_SCHEMA"), "--output", output, source, references, classes,
+                              symptoms != NULL ? more : NULL, NULL);
   g_assert_no_error (error);
   g_assert_true (g_subprocess_communicate_utf8 (process, NULL, NULL, NULL, &errors, NULL));
   *status = g_subprocess_get_exit_status (process);
@@ -485,8 +490,10 @@ static const struct
   const char *source;
   const char *expected;
 } wrong_symptoms[] = {
-  { "unknown-code", "<symptoms>\n<response code='499'><symptom>s</symptom></response></symptoms>", "2: there is no response 499\n" },
-  { "no-code", "<symptoms>\n<response><symptom>s</symptom></response></symptoms>", "2: <response> lacks the attribute “code”\n" },
+  { "unknown-code", "<symptoms>\n<response code='499'><symptom>s</symptom></response></symptoms>",
+    "2: there is no response 499\n" },
+  { "no-code", "<symptoms>\n<response><symptom>s</symptom></response></symptoms>",
+    "2: <response> lacks the attribute “code”\n" },
   { "no-symptom", "<symptoms><response code='486'>\n<cause/></response></symptoms>", "2: <cause> is no <symptom>\n" },
 };
 
