@@ -104,10 +104,12 @@ sip_matcher_prepare (SipMatcher *self, GError **error)
   return FALSE;
 }
 
-static gboolean
-need_links (SipMatcher *self, GError **error)
+gboolean
+sip_matcher_prepare_links (SipMatcher *self, GError **error)
 {
   g_autoptr (GError) cause = NULL;
+
+  g_return_val_if_fail (SIP_IS_MATCHER (self), FALSE);
 
   if (self->links == NULL)
     self->links = sip_links_new (sip_catalog_get_db (self->catalog), &cause);
@@ -229,7 +231,7 @@ sip_matcher_search (SipMatcher *self, const char *text, GError **error)
   query = sip_query_new (text, self->names);
   if (query->kind == SIP_QUERY_EMPTY)
     return list_everything (self);
-  if (names_linked (query) && !need_links (self, error))
+  if (names_linked (query) && !sip_matcher_prepare_links (self, error))
     return NULL;
   return search (self, query);
 }

@@ -48,11 +48,21 @@ SipMatcher *sip_matcher_new (SipCatalog *catalog, GError **error);
  * sip_matcher_prepare:
  *
  * Reads what every search needs, which the first one does otherwise: for a moment in which nobody waits. Listing all
- * responses needs none of it. What a header field, an RFC and the like belong to is read by the first search that names one.
+ * responses needs none of it.
  *
  * Returns: whether it was read; @error is set otherwise
  */
 gboolean sip_matcher_prepare (SipMatcher *self, GError **error);
+
+/**
+ * sip_matcher_prepare_links:
+ *
+ * Reads what a header field, an RFC and the like belong to, which the first search that names one does otherwise. A program
+ * that searches once seldom needs it.
+ *
+ * Returns: whether it was read; @error is set otherwise
+ */
+gboolean sip_matcher_prepare_links (SipMatcher *self, GError **error);
 
 /**
  * sip_matcher_search:

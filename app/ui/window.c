@@ -191,6 +191,7 @@ prepare (gpointer data)
   sip_details_pane_prepare (self->details_pane);
   /* What goes wrong here goes wrong again at the first search, which says so. */
   sip_matcher_prepare (self->matcher, NULL);
+  sip_matcher_prepare_links (self->matcher, NULL);
   return_free_memory ();
   return G_SOURCE_REMOVE;
 }
