@@ -101,12 +101,13 @@ begin_to_grow (gpointer data)
 static guint
 count_seen_rows (SipResponsesPane *self)
 {
-  GtkWidget *row = gtk_widget_get_first_child (GTK_WIDGET (self->list_view));
-  int row_height = row != NULL ? gtk_widget_get_height (row) : 0;
+  GtkWidget *list_view = GTK_WIDGET (self->list_view);
+  GtkWidget *row = gtk_widget_get_first_child (list_view);
+  graphene_rect_t bounds;
 
-  if (row_height == 0)
+  if (row == NULL || !gtk_widget_compute_bounds (row, list_view, &bounds) || bounds.size.height < 1)
     return FIRST_ROWS;
-  return (guint) (gtk_widget_get_height (GTK_WIDGET (self->list_view)) / row_height) + 2;
+  return (guint) ((float) gtk_widget_get_height (list_view) / bounds.size.height) + 2;
 }
 
 /* As many as are seen when the one at @position is. */
