@@ -103,11 +103,12 @@ count_seen_rows (SipResponsesPane *self)
 {
   GtkWidget *list_view = GTK_WIDGET (self->list_view);
   GtkWidget *row = gtk_widget_get_first_child (list_view);
+  int height = gtk_widget_get_height (list_view);
   graphene_rect_t bounds;
 
-  if (row == NULL || !gtk_widget_compute_bounds (row, list_view, &bounds) || bounds.size.height < 1)
+  if (height == 0 || row == NULL || !gtk_widget_compute_bounds (row, list_view, &bounds) || bounds.size.height < 1)
     return FIRST_ROWS;
-  return (guint) ((float) gtk_widget_get_height (list_view) / bounds.size.height) + 2;
+  return (guint) ((float) height / bounds.size.height) + 2;
 }
 
 /* As many as are seen when the one at @position is. */
